@@ -1,0 +1,8 @@
+/**
+ * The engine's only way to Jira: `requestJira` of `@forge/bridge` in the page, a fetch with a token or the host's
+ * embedded Jira in the command line and in tests. `path` starts with `/rest/`. Rejects when there is no answer at all.
+ */
+export type RequestJira = (
+  path: string,
+  init?: { readonly method?: 'GET' | 'POST'; readonly headers?: Readonly<Record<string, string>>; readonly body?: string },
+) => Promise<Response>;

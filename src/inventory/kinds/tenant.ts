@@ -1,0 +1,30 @@
+import type { RecordKind } from '../record-kind';
+
+/** One installation of the app on one Jira site. One record a site. */
+export const tenant = {
+  name: 'tenant',
+  title: 'Tenant',
+  category: 'Account',
+  purpose: 'Knows which installation this is, and which version of the app it has.',
+  legalBasis: 'Performance of the contract with the customer',
+  place: 'key-value storage',
+  retention: { until: 'the app is uninstalled; Atlassian deletes it 28 days later' },
+  fields: {
+    cloudId: { type: 'text', maxLength: 100, meaning: "Atlassian's id of the Jira site", identifies: 'tenant' },
+    installationId: {
+      type: 'text',
+      maxLength: 200,
+      meaning: "Atlassian's id of this installation; a reinstall gets a new one",
+      identifies: 'tenant',
+    },
+    appVersion: { type: 'text', maxLength: 40, meaning: 'The version of the app that is installed', identifies: 'nobody' },
+    environment: {
+      type: 'text',
+      maxLength: 200,
+      meaning: 'Which environment of the app this is (production, staging or development)',
+      identifies: 'nobody',
+    },
+    installedAt: { type: 'instant', meaning: 'When this installation was first seen', identifies: 'nobody' },
+    upgradedAt: { type: 'instant', meaning: 'When it last got a new major version', identifies: 'nobody', optional: true },
+  },
+} as const satisfies RecordKind;
