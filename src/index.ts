@@ -1,0 +1,2 @@
+export { lifecycle } from './resolvers/lifecycle';
+export { resolver } from './resolvers/resolver';

@@ -1,0 +1,152 @@
+import { ForgeKvsAPIError, kvs, MetadataField, WhereConditions } from '@forge/kvs';
+import { AppError } from '../app-error';
+import { checkRecord } from '../inventory/check-record';
+import type { RecordKind, ValueOf } from '../inventory/record-kind';
+import { systemClock, type Clock } from './clock';
+import { STORE_LIMITS } from './store-limits';
+
+export type StoredRecord<K extends RecordKind> = { readonly id: string; readonly value: ValueOf<K> };
+export type Page<K extends RecordKind> = { readonly records: readonly StoredRecord<K>[]; readonly cursor?: string };
+
+/**
+ * The one door to Forge storage. It takes a record kind and a value, keeps it under `<kind>:<id>` with the expiry that the
+ * inventory declares, and refuses what the inventory does not declare before anything is written.
+ *
+ * Every method throws AppError: UNDECLARED_DATA, BAD_INPUT (an id that storage cannot hold), TOO_LARGE, RATE_LIMITED,
+ * or UNEXPECTED with the platform's error as its cause.
+ *
+ * The platform deletes expired records up to 48 hours late; the door hides them from the moment they expire, except from
+ * `create`, which still meets them as a CONFLICT. So an expiry is no lock.
+ */
+export type Store = {
+  /** Writes the record, over any there is. Its retention starts anew. */
+  put<K extends RecordKind>(kind: K, id: string, value: ValueOf<K>): Promise<void>;
+  /** Writes the record if there is none; else throws CONFLICT and changes nothing. */
+  create<K extends RecordKind>(kind: K, id: string, value: ValueOf<K>): Promise<void>;
+  /** The value; throws NOT_FOUND where there is none. Strongly consistent. */
+  get<K extends RecordKind>(kind: K, id: string): Promise<ValueOf<K>>;
+  /** The value, or null where there is none. Strongly consistent. */
+  find<K extends RecordKind>(kind: K, id: string): Promise<ValueOf<K> | null>;
+  /** One page in the order of the ids; eventually consistent. The last page has no cursor; never keep a cursor. */
+  list<K extends RecordKind>(kind: K, page?: { readonly limit?: number; readonly cursor?: string }): Promise<Page<K>>;
+  /** Removes the record; where there is none, nothing happens. */
+  remove(kind: RecordKind, id: string): Promise<void>;
+  /** Writes many records, all checked before the first is written; not atomic. Throws with the number that failed. */
+  batch<K extends RecordKind>(kind: K, records: readonly StoredRecord<K>[]): Promise<void>;
+};
+
+export function createStore(clock: Clock): Store {
+  return {
+    put: (kind, id, value) => platform(async () => kvs.set(keyOf(kind, id), checked(kind, value), expiryOf(kind))),
+
+    create: (kind, id, value) =>
+      platform(async () =>
+        kvs.set(keyOf(kind, id), checked(kind, value), { ...expiryOf(kind), keyPolicy: 'FAIL_IF_EXISTS' }),
+      ),
+
+    async get(kind, id) {
+      const value = await this.find(kind, id);
+      if (value === null) throw new AppError('NOT_FOUND', `There is no ${kind.title.toLowerCase()} with this id.`);
+      return value;
+    },
+
+    find: (kind, id) =>
+      platform(async () => {
+        const found = await kvs.get<ValueOf<typeof kind>>(keyOf(kind, id), WITH_EXPIRY);
+        return found === undefined || isExpired(found, clock) ? null : found.value;
+      }),
+
+    list: (kind, { limit = STORE_LIMITS.pageRecords, cursor } = {}) =>
+      platform(async () => {
+        const prefix = `${kind.name}:`;
+        let query = kvs.query(WITH_EXPIRY).where('key', WhereConditions.beginsWith(prefix)).limit(limit);
+        if (cursor !== undefined) query = query.cursor(cursor);
+        const { results, nextCursor } = await query.getMany<ValueOf<typeof kind>>();
+        const records = results
+          .filter((result) => !isExpired(result, clock))
+          .map(({ key, value }) => ({ id: key.slice(prefix.length), value }));
+        return nextCursor === undefined ? { records } : { records, cursor: nextCursor };
+      }),
+
+    remove: (kind, id) => platform(async () => kvs.delete(keyOf(kind, id))),
+
+    batch: (kind, records) =>
+      platform(async () => {
+        const items = records.map(({ id, value }) => ({
+          key: keyOf(kind, id),
+          value: checked(kind, value),
+          options: expiryOf(kind),
+        }));
+        for (let from = 0; from < items.length; from += STORE_LIMITS.batchItems) {
+          const { failedKeys } = await kvs.batchSet(items.slice(from, from + STORE_LIMITS.batchItems));
+          if (failedKeys.length > 0) throw failedBatch(kind, failedKeys);
+        }
+      }),
+  };
+}
+
+export const store = createStore(systemClock);
+
+const WITH_EXPIRY = { metadataFields: [MetadataField.EXPIRE_TIME] };
+
+function keyOf(kind: RecordKind, id: string): string {
+  if (kind.place !== 'key-value storage') {
+    throw new AppError('UNDECLARED_DATA', `Nothing was kept: the inventory places "${kind.name}" in ${kind.place}.`);
+  }
+  const key = `${kind.name}:${id}`;
+  if (id.length === 0 || key.length > STORE_LIMITS.keyCharacters || !STORE_LIMITS.keyPattern.test(key)) {
+    throw new AppError(
+      'BAD_INPUT',
+      `The id of a ${kind.title.toLowerCase()} must have 1 to ${STORE_LIMITS.keyCharacters - kind.name.length - 1} ` +
+        'characters, each a letter, a digit or one of : . _ # -',
+    );
+  }
+  return key;
+}
+
+function checked<K extends RecordKind>(kind: K, value: ValueOf<K>): ValueOf<K> {
+  checkRecord(kind, value);
+  const bytes = new TextEncoder().encode(JSON.stringify(value)).length;
+  if (bytes > STORE_LIMITS.valueBytes) {
+    throw new AppError(
+      'TOO_LARGE',
+      `Nothing was kept: this ${kind.title.toLowerCase()} has ${bytes} bytes and Forge stores at most ` +
+        `${STORE_LIMITS.valueBytes}. Make it shorter.`,
+    );
+  }
+  return value;
+}
+
+function expiryOf({ retention }: RecordKind): { ttl?: { value: number; unit: 'DAYS' } } {
+  return 'days' in retention ? { ttl: { value: retention.days, unit: 'DAYS' } } : {};
+}
+
+function isExpired({ expireTime }: { readonly expireTime?: string }, clock: Clock): boolean {
+  return expireTime !== undefined && Date.parse(expireTime) <= clock.now();
+}
+
+/** The codes with which the platform throttles (storage-reference/kvs-errorhandling). */
+const THROTTLED = ['RATE_LIMIT_EXCEEDED', 'TOO_MANY_REQUESTS', 'REQUEST_THROTTLED'];
+
+async function platform<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw asAppError(error, error instanceof ForgeKvsAPIError ? error.code : '');
+  }
+}
+
+function asAppError(cause: unknown, code: string): AppError {
+  if (code === 'KEY_CONFLICT') return new AppError('CONFLICT', 'There is one with this id already.', { cause });
+  if (THROTTLED.includes(code)) {
+    return new AppError('RATE_LIMITED', 'Forge storage is busy for this site. Try again in a minute.', { cause });
+  }
+  return new AppError('UNEXPECTED', 'Forge storage did not answer as expected. Try again in a minute.', { cause });
+}
+
+function failedBatch(kind: RecordKind, failed: readonly { readonly error: { readonly code: string } }[]): AppError {
+  const cause = new Error(`batchSet: ${failed.map(({ error }) => error.code).join(', ')}`);
+  const { code } = asAppError(cause, failed[0]?.error.code ?? '');
+  return new AppError(code, `${failed.length} records of kind "${kind.name}" were not kept. Try again.`, { cause });
+}

@@ -1,0 +1,7 @@
+import { makeResolver } from '@forge/resolver';
+import type { Api } from '../contract';
+import { exportResolvers } from './exports';
+import { privacyResolvers } from './privacy';
+
+/** All that the page may ask of the backend. */
+export const resolver = makeResolver<Api>({ ...exportResolvers, ...privacyResolvers });

@@ -1,0 +1,17 @@
+import { tenant } from '../inventory/kinds/tenant';
+import type { Store } from '../platform/store';
+import { tenantAfter, type LifecycleEvent, type Tenant } from './tenant-record';
+
+/** Storage belongs to one installation, so that one fixed id is enough. */
+const THE_TENANT = 'this-site';
+
+/** Brings the tenant record up to date with a lifecycle event. The same event twice changes nothing. */
+export async function keepTenant(store: Store, event: LifecycleEvent): Promise<void> {
+  const known = await store.find(tenant, THE_TENANT);
+  await store.put(tenant, THE_TENANT, tenantAfter(known, event));
+}
+
+/** The site's tenant record, or null before its first lifecycle event has arrived. */
+export function findTenant(store: Store): Promise<Tenant | null> {
+  return store.find(tenant, THE_TENANT);
+}

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { parseInput } from '../parse-input';
+import type { LifecycleEvent } from './tenant-record';
+
+const filled = v.pipe(v.string(), v.nonEmpty());
+
+/**
+ * developer.atlassian.com/platform/forge/events-reference/life-cycle. The payload has the installer's account id too;
+ * it is not read, because nothing needs it.
+ */
+const payloadSchema = v.object({
+  eventType: v.picklist(['avi:forge:installed:app', 'avi:forge:upgraded:app']),
+  id: filled,
+  app: v.object({ version: filled }),
+  environment: v.object({ id: filled }),
+});
+
+/** developer.atlassian.com/platform/forge/function-reference/arguments */
+const contextSchema = v.object({
+  installation: v.object({ contexts: v.pipe(v.array(v.object({ cloudId: filled })), v.minLength(1)) }),
+});
+
+/**
+ * Reads the two arguments of a lifecycle trigger; `at` is when we heard of it, ISO 8601.
+ * @throws AppError BAD_INPUT naming the part that is missing.
+ */
+export function readLifecycleEvent(payload: unknown, context: unknown, at: string): LifecycleEvent {
+  const { eventType, id, app, environment } = parseInput(payloadSchema, payload, 'The lifecycle event');
+  const { installation } = parseInput(contextSchema, context, "The lifecycle event's context");
+  return {
+    type: eventType === 'avi:forge:upgraded:app' ? 'upgraded' : 'installed',
+    cloudId: installation.contexts[0]!.cloudId,
+    installationId: id,
+    appVersion: app.version,
+    environment: environment.id,
+    at,
+  };
+}

@@ -1,0 +1,46 @@
+import type { tenant } from '../inventory/kinds/tenant';
+import type { ValueOf } from '../inventory/record-kind';
+
+export type Tenant = ValueOf<typeof tenant>;
+
+/** What a lifecycle event says, read from its payload and context. `at` is when we heard of it, ISO 8601. */
+export type LifecycleEvent = {
+  readonly type: 'installed' | 'upgraded';
+  readonly cloudId: string;
+  readonly installationId: string;
+  readonly appVersion: string;
+  readonly environment: string;
+  readonly at: string;
+};
+
+/**
+ * The tenant record after an event. Events come twice, late and out of order; the record is built from the newest version,
+ * the earliest instant of any event, and the earliest instant at which that version was announced as an upgrade, none of
+ * which depends on the order. Another installation id means that storage was relinked after a reinstall
+ * (developer.atlassian.com/platform/forge/storage-reference/hosted-storage-data-lifecycle): the record starts anew.
+ */
+export function tenantAfter(known: Tenant | null, event: LifecycleEvent): Tenant {
+  const { type, at, ...facts } = event;
+  const heard: Tenant = { ...facts, installedAt: at, ...(type === 'upgraded' ? { upgradedAt: at } : {}) };
+  if (known === null || known.installationId !== event.installationId) return heard;
+  const installedAt = earliest(known.installedAt, at);
+  const order = compareVersions(event.appVersion, known.appVersion);
+  if (order < 0) return { ...known, installedAt };
+  if (order > 0) return { ...heard, installedAt };
+  if (heard.upgradedAt === undefined) return { ...known, installedAt };
+  return { ...known, installedAt, upgradedAt: earliest(known.upgradedAt ?? at, at) };
+}
+
+function earliest(a: string, b: string): string {
+  return a < b ? a : b;
+}
+
+/** Compares dotted numbers such as `2.10.0`: negative, zero or positive as `a` is older, the same or newer. */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((version) => version.split('.').map((part) => Number.parseInt(part, 10) || 0));
+  for (let i = 0; i < Math.max(left!.length, right!.length); i += 1) {
+    const difference = (left![i] ?? 0) - (right![i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
