@@ -58,7 +58,9 @@ export type Api = {
   /** Records how it ended. Twice is the same as once; a run that never started is NOT_FOUND. */
   finishRun(request: FinishedRun): Reply<{ readonly finishedAt: string }>;
   /** The site's runs, newest first; `cursor` of the last page is absent. */
-  listRuns(request: { readonly cursor?: string }): Reply<{ readonly runs: readonly RunSummary[]; readonly cursor?: string }>;
+  listRuns(request: {
+    readonly cursor?: string;
+  }): Reply<{ readonly runs: readonly RunSummary[]; readonly cursor?: string }>;
   /** What the app keeps, in words, with the site's own tenant record. Jira admins only. */
   getInventory(): Reply<{
     readonly digest: string;

@@ -4,5 +4,9 @@
  */
 export type RequestJira = (
   path: string,
-  init?: { readonly method?: 'GET' | 'POST'; readonly headers?: Readonly<Record<string, string>>; readonly body?: string },
+  init?: {
+    readonly method?: 'GET' | 'POST';
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body?: string;
+  },
 ) => Promise<Response>;

@@ -2,22 +2,11 @@ import type { Fields, ValueOfFields } from './field';
 
 /** The statement's categories (design, section 5). */
 export type DataCategory =
-  | 'Account'
-  | 'Session'
-  | 'Support'
-  | 'Error tracking'
-  | 'Product analytics'
-  | 'Customer content';
+  'Account' | 'Session' | 'Support' | 'Error tracking' | 'Product analytics' | 'Customer content';
 
 /** Where data lies; each place has one door. */
 export type Place =
-  | 'key-value storage'
-  | 'secret storage'
-  | 'queue'
-  | 'platform logs'
-  | 'browser'
-  | 'support desk'
-  | 'collector';
+  'key-value storage' | 'secret storage' | 'queue' | 'platform logs' | 'browser' | 'support desk' | 'collector';
 
 /**
  * How long something is kept. `days` counts from the last write and is enforced by the platform's expiry, which may come

@@ -12,9 +12,26 @@ export const logLine = {
   retention: { days: 30 },
   fields: {
     level: { type: 'choice', of: ['info', 'warn', 'error'], meaning: 'How serious it is', identifies: 'nobody' },
-    event: { type: 'text', maxLength: 60, meaning: 'What happened, as one of the fixed words of the code', identifies: 'nobody' },
-    code: { type: 'text', maxLength: 60, meaning: 'The error code, where there is one', identifies: 'nobody', optional: true },
-    reference: { type: 'text', maxLength: 40, meaning: 'The reference that the person was shown', identifies: 'nobody', optional: true },
+    event: {
+      type: 'text',
+      maxLength: 60,
+      meaning: 'What happened, as one of the fixed words of the code',
+      identifies: 'nobody',
+    },
+    code: {
+      type: 'text',
+      maxLength: 60,
+      meaning: 'The error code, where there is one',
+      identifies: 'nobody',
+      optional: true,
+    },
+    reference: {
+      type: 'text',
+      maxLength: 40,
+      meaning: 'The reference that the person was shown',
+      identifies: 'nobody',
+      optional: true,
+    },
     where: {
       type: 'text',
       maxLength: 200,

@@ -17,7 +17,12 @@ export const tenant = {
       meaning: "Atlassian's id of this installation; a reinstall gets a new one",
       identifies: 'tenant',
     },
-    appVersion: { type: 'text', maxLength: 40, meaning: 'The version of the app that is installed', identifies: 'nobody' },
+    appVersion: {
+      type: 'text',
+      maxLength: 40,
+      meaning: 'The version of the app that is installed',
+      identifies: 'nobody',
+    },
     environment: {
       type: 'text',
       maxLength: 200,
@@ -25,6 +30,11 @@ export const tenant = {
       identifies: 'nobody',
     },
     installedAt: { type: 'instant', meaning: 'When this installation was first seen', identifies: 'nobody' },
-    upgradedAt: { type: 'instant', meaning: 'When it last got a new major version', identifies: 'nobody', optional: true },
+    upgradedAt: {
+      type: 'instant',
+      meaning: 'When it last got a new major version',
+      identifies: 'nobody',
+      optional: true,
+    },
   },
 } as const satisfies RecordKind;

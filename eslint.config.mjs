@@ -1,0 +1,118 @@
+import js from '@eslint/js';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/** Forge packages and the one folder (or file) that may import each: the doors of design section 2. */
+const DOORS = {
+  '@forge/kvs': 'src/platform/store.ts',
+  '@forge/api': 'src/platform',
+  '@forge/events': 'src/platform',
+  '@forge/resolver': 'src/resolvers',
+  '@forge/bridge': 'static/app/src/bridge.ts',
+};
+
+/** Who may not import whom: `target` must not import `from`, but for `except`. */
+const ZONES = [
+  ['./src', './host', 'src never knows the host; production is Forge.'],
+  ['./src', './static', 'src never knows its UI.'],
+  ['./src', './scripts', 'src is what Forge runs; scripts are not deployed.'],
+  ['./src', './test', 'Tests import src, not the other way round.'],
+  ['./src/inventory', './src/platform', 'The inventory is data; the doors read it.'],
+  ['./src/platform', './src/resolvers', 'resolvers -> features -> platform -> inventory.'],
+  ...['tenant', 'exports', 'privacy'].flatMap((feature) => [
+    ['./src/platform', `./src/${feature}`, 'resolvers -> features -> platform -> inventory.'],
+    ['./src/inventory', `./src/${feature}`, 'resolvers -> features -> platform -> inventory.'],
+    [`./src/${feature}`, './src/resolvers', 'resolvers -> features -> platform -> inventory.'],
+  ]),
+  ...['inventory', 'platform', 'resolvers', 'tenant', 'exports', 'privacy'].map((folder) => [
+    './src/export-engine',
+    `./src/${folder}`,
+    'The export engine is isomorphic: it knows Jira and bytes, nothing of Forge.',
+  ]),
+  ['./static', './host', 'The UI talks to the host through @forge/bridge only.'],
+].map(([target, from, message]) => ({ target, from, message }));
+
+export default ts.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '.openbook/**'] },
+  js.configs.recommended,
+  ...ts.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.{ts,tsx}'] })),
+  {
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/ban-ts-comment': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx,mjs}'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })] },
+    rules: {
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'import-x/no-restricted-paths': ['error', { zones: ZONES, basePath: import.meta.dirname }],
+    },
+  },
+  ...doorRules(),
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/inventory/**', 'src/platform/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'What leaves goes through a door of src/platform.' },
+        { name: 'console', message: 'Log through src/platform/log.ts, which takes no personal data.' },
+        { name: 'localStorage', message: 'The inventory declares no such place in the app.' },
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.object.name='jest'][callee.property.name=/^(mock|unstable_mockModule|doMock)$/]",
+          message: 'Tests run the real modules over the host; nothing of ours is mocked.',
+        },
+      ],
+    },
+  },
+  { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+);
+
+/** One rule set a folder, because ESLint replaces the options of a rule where a later set names it again. */
+function doorRules() {
+  const forbid = (allowed) => [
+    'error',
+    {
+      paths: Object.entries(DOORS)
+        .filter(([name]) => !allowed.includes(name))
+        .map(([name, door]) => ({
+          name,
+          message: `Only ${door} imports ${name}: go through it.`,
+          allowTypeImports: false,
+        })),
+      patterns: [
+        { group: ['node:fs', 'node:fs/*', 'fs', 'fs/*', 'node:child_process'], message: 'Forge has no disk.' },
+      ],
+    },
+  ];
+  const at = (files, allowed) => ({ files, rules: { '@typescript-eslint/no-restricted-imports': forbid(allowed) } });
+  return [
+    at(['src/**/*.ts', 'static/app/src/**/*.{ts,tsx}'], []),
+    at(['src/platform/**/*.ts'], ['@forge/api', '@forge/events']),
+    at(['src/platform/store.ts'], ['@forge/kvs', '@forge/api']),
+    at(['src/resolvers/**/*.ts'], ['@forge/resolver']),
+    at(['static/app/src/bridge.ts'], ['@forge/bridge']),
+  ];
+}

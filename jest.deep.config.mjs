@@ -1,0 +1,4 @@
+import { shared } from './jest.config.mjs';
+
+/** Heavier proof than `npm test` has time for: `npm run test:deep`. One at a time, because they measure or install. */
+export default { ...shared, testMatch: ['<rootDir>/test/**/*.deep.test.ts'], testTimeout: 900_000, maxWorkers: 1 };
