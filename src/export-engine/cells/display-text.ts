@@ -1,0 +1,29 @@
+import { asRecord, type JsonRecord } from '../jira/json';
+import { adfToText, isAdf } from './adf/adf-to-text';
+import { joinValues } from './join-values';
+
+/** Where Jira and its apps keep what a person reads, best first. Ids are no names, so an object of ids only is JSON. */
+const displayKeys = ['displayName', 'name', 'value', 'title', 'label', 'filename', 'text', 'key', 'accountId'];
+
+/**
+ * Any value as a person reads it: text, number, yes/no as `true`/`false`, the name of a user, option, version or an app's
+ * object, `Parent > Child` of a cascading option, lists joined. What has no name is compact JSON, so that nothing is lost.
+ */
+export function displayText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return joinValues(value.map(displayText));
+  if (isAdf(value)) return adfToText(value);
+  const record = asRecord(value);
+  return (record && displayName(record)) ?? JSON.stringify(value);
+}
+
+function displayName(record: JsonRecord): string | undefined {
+  const name = displayKeys
+    .map((key) => record[key])
+    .find((each) => (typeof each === 'string' && each !== '') || typeof each === 'number');
+  if (name === undefined) return undefined;
+  const child = asRecord(record['child']);
+  return child ? `${name} > ${displayText(child)}` : String(name);
+}

@@ -1,0 +1,70 @@
+import { AppError } from '../../app-error';
+import type { Reply } from './connection';
+import { jiraReasons } from './jira-reasons';
+import { parseRetryAfter } from './retry-wait';
+
+/** What an HTTP answer means for us. `again` may pass on its own; its error is for when it did not. */
+export type Answer =
+  | Reply
+  | { readonly kind: 'final'; readonly error: AppError }
+  | {
+      readonly kind: 'again';
+      readonly retryAfterMs: number | null;
+      readonly error: (retryAfterMs: number | null) => AppError;
+    };
+
+const passing = new Set([408, 500, 502, 503, 504]);
+
+export function answerOf(response: Response, text: string, nowMs: number): Answer {
+  const { status } = response;
+  const json = parseJson(text);
+  const retryAfterMs = parseRetryAfter(response.headers.get('Retry-After'), nowMs);
+
+  if (status === 401 || status === 403) return { kind: 'final', error: notAllowed(status, json) };
+  if (status === 429) return { kind: 'again', retryAfterMs, error: rateLimited };
+  if (passing.has(status)) return { kind: 'again', retryAfterMs, error: () => unavailable(`HTTP ${status}`) };
+  // A page where JSON should be is a login or maintenance page, or not Jira at all: asking again gives it again.
+  if (text.trimStart().startsWith('<')) return { kind: 'final', error: notJira() };
+  if (json === undefined) return { kind: 'again', retryAfterMs, error: notJira };
+  if (status === 400) return { kind: 'refused', reasons: jiraReasons(json) };
+  if (!response.ok) return { kind: 'final', error: unavailable(`HTTP ${status}`, jiraReasons(json)) };
+  return { kind: 'json', body: json };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function notAllowed(status: number, json: unknown): AppError {
+  const message =
+    status === 401
+      ? 'Jira does not know who is asking. Sign in to Jira again (or check the e-mail address and API token), then try again.'
+      : 'Jira does not allow you to read this. Ask a Jira admin for access, or narrow the query to projects that you can open.';
+  return new AppError('NO_PERMISSION', withReasons(message, jiraReasons(json)));
+}
+
+function rateLimited(retryAfterMs: number | null): AppError {
+  const minutes = retryAfterMs === null ? 0 : Math.ceil(retryAfterMs / 60_000);
+  const when = minutes > 1 ? `Try again in ${minutes} minutes` : 'Wait a minute, then try again';
+  return new AppError('RATE_LIMITED', `Jira asks us to slow down, and waiting did not help. ${when}.`);
+}
+
+function unavailable(what: string, reasons: readonly string[] = []): AppError {
+  const message = `Jira cannot answer at the moment (${what}). Wait a few minutes, then try again.`;
+  return new AppError('JIRA_UNAVAILABLE', withReasons(message, reasons));
+}
+
+function notJira(): AppError {
+  return new AppError(
+    'JIRA_UNAVAILABLE',
+    'What answered is not Jira’s API: it may be down for maintenance, or the site’s address is wrong. Check that Jira opens, then try again.',
+  );
+}
+
+function withReasons(message: string, reasons: readonly string[]): string {
+  return reasons.length === 0 ? message : `${message} Jira says: ${reasons.join(' ')}`;
+}

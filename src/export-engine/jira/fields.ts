@@ -1,0 +1,50 @@
+import { systemClock } from '../clock';
+import type { RequestJira } from '../request-jira';
+import { connectJira } from './connection';
+import { fieldKind, type FieldKind } from './field-kind';
+import { asRecord, asText } from './json';
+import { unexpectedShape } from './unexpected-shape';
+
+export type JiraField = {
+  readonly id: string;
+  readonly name: string;
+  readonly custom: boolean;
+  readonly kind: FieldKind;
+};
+
+/** The columns of Jira's own issue list on a fresh site. */
+export const defaultFieldIds: readonly string[] = [
+  'issuetype',
+  'issuekey',
+  'summary',
+  'assignee',
+  'reporter',
+  'priority',
+  'status',
+  'resolution',
+  'created',
+  'updated',
+  'duedate',
+];
+
+const issueKey: JiraField = { id: 'issuekey', name: 'Key', custom: false, kind: 'issueKey' };
+
+/** Every field that the user may see (`GET field`), by name as people sort, then by id; the issue key is always there. */
+export async function listFields(requestJira: RequestJira): Promise<JiraField[]> {
+  const reply = await connectJira({ requestJira, clock: systemClock })('/rest/api/3/field');
+  if (reply.kind === 'refused' || !Array.isArray(reply.body)) throw unexpectedShape('the list of fields');
+
+  const fields = reply.body.flatMap(parseField);
+  if (!fields.some(({ id }) => id === issueKey.id)) fields.push(issueKey);
+  const { compare } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  return fields.sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+}
+
+function parseField(value: unknown): JiraField[] {
+  const field = asRecord(value);
+  const id = asText(field?.['id']);
+  if (!field || !id) return [];
+  return [
+    { id, name: asText(field['name']) ?? id, custom: field['custom'] === true, kind: fieldKind(id, field['schema']) },
+  ];
+}
