@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { compareVersions, tenantAfter, type LifecycleEvent, type Tenant } from '../../../src/tenant/tenant-record';
+
+const SITE = { cloudId: 'cloud-1', installationId: 'installation-1', environment: 'production' };
+const event = (type: LifecycleEvent['type'], appVersion: string, at: string): LifecycleEvent => ({
+  ...SITE,
+  type,
+  appVersion,
+  at,
+});
+
+const INSTALLED = event('installed', '1.0.0', '2026-11-01T00:00:00.000Z');
+const UPGRADED = event('upgraded', '2.0.0', '2026-11-10T00:00:00.000Z');
+const UPGRADED_AGAIN = event('upgraded', '10.0.0', '2026-11-20T00:00:00.000Z');
+
+const after = (events: readonly LifecycleEvent[]): Tenant | null =>
+  events.reduce<Tenant | null>((known, next) => tenantAfter(known, next), null);
+
+describe('tenantAfter', () => {
+  test('an installation', () => {
+    expect(after([INSTALLED])).toEqual({ ...SITE, appVersion: '1.0.0', installedAt: '2026-11-01T00:00:00.000Z' });
+  });
+
+  test('upgrades keep the first day and the newest version', () => {
+    expect(after([INSTALLED, UPGRADED, UPGRADED_AGAIN])).toEqual({
+      ...SITE,
+      appVersion: '10.0.0',
+      installedAt: '2026-11-01T00:00:00.000Z',
+      upgradedAt: '2026-11-20T00:00:00.000Z',
+    });
+  });
+
+  test('relinked storage belongs to the new installation', () => {
+    const reinstalled = { ...INSTALLED, installationId: 'installation-2', at: '2026-11-21T00:00:00.000Z' };
+    expect(after([INSTALLED, UPGRADED, reinstalled])).toEqual({
+      ...SITE,
+      installationId: 'installation-2',
+      appVersion: '1.0.0',
+      installedAt: '2026-11-21T00:00:00.000Z',
+    });
+  });
+
+  test('twice, late and out of order: the same end state', () => {
+    const once = [INSTALLED, UPGRADED, UPGRADED_AGAIN];
+    const expected = after(once);
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...once, ...once, ...once], { minLength: 9 }), (events) =>
+        expect(after(events)).toEqual(expected),
+      ),
+    );
+  });
+});
+
+test.each([
+  ['1.0.0', '1.0.0', 0],
+  ['2.0.0', '10.0.0', -8],
+  ['1.2', '1.2.1', -1],
+  ['1.10.0', '1.9.9', 1],
+])('compareVersions(%s, %s)', (a, b, expected) => {
+  expect(compareVersions(a, b)).toBe(expected);
+});
