@@ -1,6 +1,6 @@
 import { asRecord } from '../../jira/json';
 import { toNode, type AdfNode } from './adf-node';
-import { inlineText, isInline } from './inline-text';
+import { inlineText, isInline, lineText } from './inline-text';
 
 /** Whether the value is a document in the Atlassian document format. */
 export function isAdf(value: unknown): boolean {
@@ -20,16 +20,21 @@ export function adfToText(value: unknown): string {
 /** Blocks one below the other; runs of inline nodes between them count as a block. Empty ones leave no gap. */
 function blocksText(nodes: readonly AdfNode[], gap: '\n' | '\n\n'): string {
   const texts: string[] = [];
-  let line = '';
+  let line: AdfNode[] = [];
   for (const node of nodes) {
     if (isInline(node)) {
-      line += inlineText(node);
+      line.push(node);
       continue;
     }
-    texts.push(line, blockText(node));
-    line = '';
+    texts.push(lineText(line), blockText(node));
+    line = [];
   }
-  return [...texts, line].filter((text) => text !== '').join(gap);
+  texts.push(lineText(line));
+  // Editors leave line breaks at the end of a block, which show nothing.
+  return texts
+    .map((text) => text.replace(/\n+$/, ''))
+    .filter((text) => text !== '')
+    .join(gap);
 }
 
 function blockText(node: AdfNode): string {

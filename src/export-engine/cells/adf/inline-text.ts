@@ -18,6 +18,15 @@ export function isInline({ type }: AdfNode): boolean {
   return inlineTypes.has(type);
 }
 
+/** A run of inline nodes. Jira draws a card with room around it; its address must not grow together with the words. */
+export function lineText(nodes: readonly AdfNode[]): string {
+  return nodes.reduce((line, node, index) => {
+    const card = node.type === 'inlineCard' || nodes[index - 1]?.type === 'inlineCard';
+    const text = inlineText(node);
+    return card && /\S$/.test(line) && /^[\p{L}\p{N}]/u.test(text) ? `${line} ${text}` : line + text;
+  }, '');
+}
+
 /** What a node without blocks inside shows. A node that nobody knows shows its text, its address or its file's name. */
 export function inlineText({ type, text, attrs, marks, content }: AdfNode): string {
   const shown = asText(attrs['text']);
