@@ -32,6 +32,9 @@ const ZONES = [
     'The export engine is isomorphic: it knows Jira and bytes, nothing of Forge.',
   ]),
   ['./static', './host', 'The UI talks to the host through @forge/bridge only.'],
+  ...['inventory', 'platform', 'resolvers', 'tenant', 'exports', 'privacy', 'index.ts', 'parse-input.ts'].map(
+    (room) => ['./static', `./src/${room}`, 'static -> contract, app-error, export-engine; nothing else of src.'],
+  ),
 ].map(([target, from, message]) => ({ target, from, message }));
 
 export default ts.config(

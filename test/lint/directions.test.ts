@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { ESLint } from 'eslint';
+
+const ROOT = join(import.meta.dirname, '../..');
+const eslint = new ESLint({ cwd: ROOT });
+
+/** What lint says of a line of code, were it in this file; the file exists, because the rules need its types. */
+async function complaints(file: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(`${code}\n`, { filePath: join(ROOT, file) });
+  return result!.messages.filter(({ severity }) => severity === 2).map(({ message }) => message);
+}
+
+describe('lint enforces the directions of the design', () => {
+  test.each([
+    ['src/exports/start-run.ts', "export { kvs } from '@forge/kvs';", 'Only src/platform/store.ts imports @forge/kvs'],
+    ['src/platform/jira.ts', "export { kvs } from '@forge/kvs';", 'Only src/platform/store.ts imports @forge/kvs'],
+    ['src/resolvers/exports.ts', "export { kvs } from '@forge/kvs';", 'Only src/platform/store.ts imports @forge/kvs'],
+    ['src/tenant/keep-tenant.ts', "export { asApp } from '@forge/api';", 'Only src/platform imports @forge/api'],
+    [
+      'src/exports/start-run.ts',
+      "export { default } from '@forge/resolver';",
+      'Only src/resolvers imports @forge/resolver',
+    ],
+    [
+      'static/app/src/app.tsx',
+      "export { view } from '@forge/bridge';",
+      'Only static/app/src/bridge.ts imports @forge/bridge',
+    ],
+    ['src/exports/start-run.ts', "export * from 'node:fs';", 'Forge has no disk'],
+    ['src/exports/start-run.ts', "export * from '../../host/limits';", 'src never knows the host'],
+    ['src/platform/log.ts', "export * from '../exports/start-run';", 'resolvers -> features -> platform -> inventory'],
+    ['src/inventory/words.ts', "export * from '../platform/store';", 'The inventory is data'],
+    [
+      'src/exports/start-run.ts',
+      "export * from '../resolvers/reply';",
+      'resolvers -> features -> platform -> inventory',
+    ],
+    ['src/export-engine/columns.ts', "export * from '../platform/store';", 'The export engine is isomorphic'],
+    [
+      'static/app/src/app.tsx',
+      "export * from '../../../host/limits';",
+      'The UI talks to the host through @forge/bridge',
+    ],
+    [
+      'static/app/src/app.tsx',
+      "export * from '../../../src/platform/store';",
+      'static -> contract, app-error, export-engine',
+    ],
+    ['src/exports/start-run.ts', "void fetch('https://example.com');", 'What leaves goes through a door'],
+    ['src/exports/start-run.ts', "console.log('x');", 'Log through src/platform/log.ts'],
+    ['test/src/tenant/tenant-record.test.ts', "jest.mock('../../../src/platform/store');", 'nothing of ours is mocked'],
+  ])('%s: %s', async (file, code, complaint) => {
+    expect(await complaints(file, code)).toContainEqual(expect.stringContaining(complaint));
+  });
+
+  test.each([
+    ['src/platform/store.ts', "export { kvs } from '@forge/kvs';"],
+    ['src/resolvers/exports.ts', "export { default } from '@forge/resolver';"],
+    ['static/app/src/app.tsx', "export type { Api } from '../../../src/contract';"],
+  ])('%s may: %s', async (file, code) => {
+    expect(await complaints(file, code)).toEqual([]);
+  });
+});
