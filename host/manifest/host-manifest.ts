@@ -1,0 +1,44 @@
+/** The parts of manifest.yml that the host acts on, read once by `readManifest`. */
+export type HostManifest = {
+  /** The app's id as a bare UUID, as `appContext.appId` has it; zeroes when the app is not registered yet. */
+  readonly appId: string;
+  readonly scopes: readonly string[];
+  readonly external: ExternalPermissions;
+  /** Directives that the app's pages may use beside the platform's own, such as `unsafe-inline`. */
+  readonly content: { readonly scripts: readonly string[]; readonly styles: readonly string[] };
+  readonly pages: readonly PageModule[];
+  readonly triggers: readonly TriggerModule[];
+  readonly functions: readonly FunctionModule[];
+  readonly resources: readonly Resource[];
+};
+
+/** Addresses outside Atlassian, by what they are for. */
+export type ExternalPermissions = {
+  readonly fetch: { readonly backend: readonly string[]; readonly client: readonly string[] };
+  readonly fonts: readonly string[];
+  readonly frames: readonly string[];
+  readonly images: readonly string[];
+  readonly media: readonly string[];
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+};
+
+export type PageType = 'jira:globalPage' | 'jira:adminPage';
+
+export type PageModule = {
+  readonly type: PageType;
+  readonly key: string;
+  readonly title: string;
+  /** Key of the resource that is shown. */
+  readonly resource: string;
+  /** Key of the function that answers `invoke`; a page without one cannot call the backend. */
+  readonly resolver: string | undefined;
+};
+
+export type TriggerModule = { readonly key: string; readonly function: string; readonly events: readonly string[] };
+
+/** `handler` is `file.export`; `exportName` is its last part. */
+export type FunctionModule = { readonly key: string; readonly handler: string; readonly exportName: string };
+
+/** `path` is a directory, relative to manifest.yml. */
+export type Resource = { readonly key: string; readonly path: string };

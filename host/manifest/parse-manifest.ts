@@ -1,0 +1,129 @@
+import { parse } from 'yaml';
+import { NotEmulatedError } from '../not-emulated';
+import type { ExternalPermissions, FunctionModule, HostManifest, PageModule, PageType } from './host-manifest';
+import { interpolate } from './interpolate';
+import { ManifestError } from './manifest-error';
+import { node, type Node } from './node';
+
+const pageTypes: readonly PageType[] = ['jira:globalPage', 'jira:adminPage'];
+
+/**
+ * Reads the text of a manifest.yml. `variables` fill in `${NAME}`. Throws ManifestError, which names the place, and
+ * NotEmulatedError for a module type that this host cannot run.
+ */
+export function parseManifest(
+  text: string,
+  variables: Readonly<Record<string, string | undefined>> = {},
+): HostManifest {
+  const root = node(interpolate(parsedYaml(text), variables), '');
+  const app = required(root, 'app');
+  const modules = required(root, 'modules');
+  refuseOtherModules(modules);
+  const manifest: HostManifest = {
+    appId: app.text('id').replace('ari:cloud:ecosystem::app/', ''),
+    scopes: scopesOf(root),
+    external: externalOf(root),
+    content: {
+      scripts: texts(root.at('permissions')?.at('content'), 'scripts'),
+      styles: texts(root.at('permissions')?.at('content'), 'styles'),
+    },
+    pages: pageTypes.flatMap((type) => modules.list(type).map((module) => pageOf(type, module))),
+    triggers: modules.list('trigger').map((module) => ({
+      key: module.text('key'),
+      function: module.text('function'),
+      events: texts(module, 'events'),
+    })),
+    functions: modules.list('function').map(functionOf),
+    resources: root.list('resources').map((resource) => ({ key: resource.text('key'), path: resource.text('path') })),
+  };
+  checkReferences(manifest);
+  return manifest;
+}
+
+function parsedYaml(text: string): unknown {
+  try {
+    return parse(text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ManifestError(`manifest.yml is not valid YAML: ${reason}`, { cause });
+  }
+}
+
+function required(parent: Node, key: string): Node {
+  const child = parent.at(key);
+  if (!child) throw new ManifestError(`manifest.yml: "${key}" is missing.`);
+  return child;
+}
+
+function refuseOtherModules(modules: Node): void {
+  const known: readonly string[] = [...pageTypes, 'trigger', 'function'];
+  for (const type of Object.keys(modules.value ?? {})) {
+    if (!known.includes(type)) throw new NotEmulatedError(`module type ${type} (manifest.yml, modules)`);
+  }
+}
+
+const texts = (parent: Node | undefined, key: string): string[] =>
+  (parent?.list(key) ?? []).map((item) => {
+    if (typeof item.value === 'string') return item.value;
+    throw new ManifestError(`manifest.yml, ${item.path}: must be a text.`);
+  });
+
+/** A list of names, or a map of names to options (P:@forge/manifest, manifest-schema.json, permissions.scopes). */
+function scopesOf(root: Node): string[] {
+  const permissions = root.at('permissions');
+  const scopes = permissions?.at('scopes')?.value;
+  return Array.isArray(scopes) ? texts(permissions, 'scopes') : Object.keys(scopes ?? {});
+}
+
+function externalOf(root: Node): ExternalPermissions {
+  const external = root.at('permissions')?.at('external');
+  const of = (key: string) => addresses(external, key);
+  return {
+    fetch: { backend: addresses(external?.at('fetch'), 'backend'), client: addresses(external?.at('fetch'), 'client') },
+    fonts: of('fonts'),
+    frames: of('frames'),
+    images: of('images'),
+    media: of('media'),
+    scripts: of('scripts'),
+    styles: of('styles'),
+  };
+}
+
+/** An entry is an address, or a mapping with one. */
+const addresses = (parent: Node | undefined, key: string): string[] =>
+  (parent?.list(key) ?? []).map((entry) => {
+    if (typeof entry.value === 'string') return entry.value;
+    if (entry.at('remote')) throw new NotEmulatedError(`remotes (manifest.yml, ${entry.path})`);
+    return entry.text('address');
+  });
+
+const pageOf = (type: PageType, module: Node): PageModule => ({
+  type,
+  key: module.text('key'),
+  title: module.text('title'),
+  resource: module.text('resource'),
+  resolver: module.at('resolver')?.text('function'),
+});
+
+function functionOf(module: Node): FunctionModule {
+  const handler = module.text('handler');
+  const exportName = handler.split('.').at(-1) ?? '';
+  if (exportName === '' || exportName === handler) {
+    throw new ManifestError(`manifest.yml, ${module.path}.handler: "${handler}" must be written file.export.`);
+  }
+  return { key: module.text('key'), handler, exportName };
+}
+
+function checkReferences({ pages, triggers, functions, resources }: HostManifest): void {
+  const references = [
+    ...pages.map((page) => ({ of: page.key, kind: 'resource', name: page.resource, keys: resources })),
+    ...pages.flatMap((page) =>
+      page.resolver === undefined ? [] : [{ of: page.key, kind: 'function', name: page.resolver, keys: functions }],
+    ),
+    ...triggers.map((trigger) => ({ of: trigger.key, kind: 'function', name: trigger.function, keys: functions })),
+  ];
+  for (const { of, kind, name, keys } of references) {
+    if (keys.some(({ key }) => key === name)) continue;
+    throw new ManifestError(`manifest.yml, module ${of}: there is no ${kind} with the key "${name}".`);
+  }
+}

@@ -1,0 +1,82 @@
+import { missingScope } from '../manifest';
+import { NotEmulatedError } from '../not-emulated';
+import { currentInvocation, outsideInvocation, type Invocation, type JiraCaller } from './invocation';
+
+/** What the packages pass as first argument (P:@forge/api/out/api/fetch.js, P:@forge/kvs/out/index.js). */
+type Meta = {
+  readonly type?: unknown;
+  readonly provider?: unknown;
+  readonly remote?: unknown;
+  readonly accountId?: unknown;
+  readonly contextAri?: unknown;
+};
+
+/**
+ * `global.__forge_fetch__`: every call of a backend package to the platform. Routes key-value storage and Jira of the
+ * current invocation's site; anything else throws NotEmulatedError and is logged.
+ */
+export async function forgeFetch(meta: Meta, path: string, init?: RequestInit): Promise<Response> {
+  const invocation = currentInvocation();
+  if (!invocation) throw new Error(`A call to the platform (${path}) outside a function: there is no tenant.`);
+  if (invocation.ended.aborted) {
+    invocation.warn(`called the platform (${path}) after it had ended: await every promise`);
+    return new Promise<never>(() => {}); // frozen, as the platform may leave it (D:tenant safety page)
+  }
+  try {
+    return await outsideInvocation(() => route(invocation, meta, path, init));
+  } catch (error) {
+    if (error instanceof NotEmulatedError) invocation.warn(error.message);
+    throw error;
+  }
+}
+
+async function route(invocation: Invocation, meta: Meta, path: string, init?: RequestInit): Promise<Response> {
+  if (meta.type === 'kvs') return kvsCall(invocation, path, init);
+  if (meta.type === 'fpp' && meta.remote === 'jira' && meta.contextAri === undefined) {
+    return jiraCall(invocation, meta, path, init);
+  }
+  throw new NotEmulatedError(`${String(meta.type)} ${String(meta.remote ?? '')} ${path}`);
+}
+
+/** Answers 501 and not a rejection, so that what is not emulated reaches the app as a ForgeKvsAPIError with our words. */
+async function kvsCall(invocation: Invocation, path: string, init?: RequestInit): Promise<Response> {
+  if (!invocation.manifest.scopes.includes('storage:app')) return scopeMismatch();
+  try {
+    return await invocation.kvs(path, String(init?.body ?? ''));
+  } catch (error) {
+    if (!(error instanceof NotEmulatedError)) throw error;
+    invocation.warn(error.message);
+    return Response.json({ code: 'NOT_EMULATED', message: error.message }, { status: 501 });
+  }
+}
+
+async function jiraCall(invocation: Invocation, meta: Meta, path: string, init?: RequestInit): Promise<Response> {
+  const caller = callerOf(invocation, meta);
+  if (caller === undefined) return needsAuthentication();
+  if (missingScope(invocation.manifest, init?.method ?? 'GET', path) !== null) return scopeMismatch();
+  return invocation.jira(path, init, caller);
+}
+
+/** Undefined where `asUser()` has no user to act as, such as in a trigger. */
+function callerOf({ accountId }: Invocation, meta: Meta): JiraCaller | undefined {
+  if (meta.provider === 'app') return { kind: 'app' };
+  if (meta.provider === 'user' && meta.accountId === undefined) {
+    return accountId === undefined ? undefined : { kind: 'user', accountId };
+  }
+  throw new NotEmulatedError(
+    meta.provider === 'user' ? 'asUser(accountId)' : `requestJira as ${String(meta.provider)}`,
+  );
+}
+
+/** The body is what developers report from Jira's gateway, with FAILURE_CLIENT_SCOPE_CHECK (host/UNVERIFIED.md, "Scopes"). */
+export function scopeMismatch(): Response {
+  return Response.json(
+    { code: 401, message: 'Unauthorized; scope does not match' },
+    { status: 401, headers: { 'x-failure-category': 'FAILURE_CLIENT_SCOPE_CHECK' } },
+  );
+}
+
+/** The header makes the SDK throw NeedsAuthenticationError (P:@forge/api/out/api/fetch.js, handleProxyResponseErrors). */
+function needsAuthentication(): Response {
+  return new Response(null, { status: 401, headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' } });
+}

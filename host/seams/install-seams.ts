@@ -1,0 +1,50 @@
+import { format } from 'node:util';
+import { egressRefusal } from './egress';
+import { forgeFetch } from './forge-fetch';
+import { forgeRuntime } from './forge-runtime';
+import { currentInvocation, outsideInvocation } from './invocation';
+
+let installed = false;
+
+/**
+ * Puts the host under the @forge packages: `__forge_fetch__`, `__forge_runtime__`, and a `fetch` and a `console` that
+ * belong to the running function. Call it before the first import of a @forge package: @forge/kvs looks at the runtime
+ * and @forge/api keeps `fetch` when they load. A second call does nothing.
+ */
+export function installSeams(): void {
+  if (installed) return;
+  installed = true;
+  Object.assign(globalThis, { __forge_fetch__: forgeFetch });
+  Object.defineProperty(globalThis, '__forge_runtime__', { get: forgeRuntime, configurable: true });
+  guardFetch();
+  captureConsole();
+}
+
+/** Inside a function, `fetch` is egress; outside it stays what it was. */
+function guardFetch(): void {
+  const plainFetch = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const invocation = currentInvocation();
+    if (!invocation) return plainFetch(input, init);
+    const url = new Request(input, init).url;
+    const refusal = egressRefusal(invocation, url);
+    if (refusal) {
+      invocation.warn(`refused a fetch to ${new URL(url).host}, which the manifest does not list`);
+      throw refusal;
+    }
+    return outsideInvocation(() => plainFetch(input, init));
+  };
+}
+
+/** Inside a function, printing goes to the platform's logs. */
+function captureConsole(): void {
+  const levels = { log: 'info', info: 'info', debug: 'debug', warn: 'warn', error: 'error' } as const;
+  for (const method of ['log', 'info', 'debug', 'warn', 'error'] as const) {
+    const print = console[method].bind(console);
+    console[method] = (...values: unknown[]) => {
+      const invocation = currentInvocation();
+      if (invocation) invocation.print(levels[method], format(...values));
+      else print(...values);
+    };
+  }
+}

@@ -1,0 +1,48 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { HostManifest } from '../manifest';
+import type { LogLevel } from '../log';
+
+/** Who asks Jira: the signed-in user, or the app's own account. */
+export type JiraCaller = { readonly kind: 'user'; readonly accountId: string } | { readonly kind: 'app' };
+
+/** Which app, which version, in which environment. The ids are bare UUIDs. */
+export type AppIdentity = {
+  readonly version: string;
+  readonly environmentId: string;
+  readonly environmentType: 'DEVELOPMENT' | 'STAGING' | 'PRODUCTION';
+};
+
+/**
+ * One call of one function for one installation. What it can reach hangs on it and is bound to that installation
+ * already, so that code running for two tenants at once has no way to take the other's.
+ */
+export type Invocation = {
+  readonly invocationId: string;
+  readonly installationId: string;
+  readonly cloudId: string;
+  /** The signed-in user; absent for triggers. */
+  readonly accountId: string | undefined;
+  readonly app: AppIdentity;
+  readonly manifest: HostManifest;
+  readonly functionKey: string;
+  readonly module: { readonly type: string; readonly key: string };
+  readonly remainingMs: () => number;
+  readonly kvs: (path: string, body: string) => Promise<Response>;
+  readonly jira: (path: string, init: RequestInit | undefined, caller: JiraCaller) => Promise<Response>;
+  /** What the function prints. */
+  readonly print: (level: LogLevel, message: string) => void;
+  /** What the host has to say about the function. */
+  readonly warn: (message: string) => void;
+  /** Aborted when the function has ended: what it left running must not reach the platform any more. */
+  readonly ended: AbortSignal;
+};
+
+const invocations = new AsyncLocalStorage<Invocation>();
+
+export const currentInvocation = (): Invocation | undefined => invocations.getStore();
+
+/** Runs `work` as the given invocation; everything it awaits belongs to it too. */
+export const runInInvocation = <T>(invocation: Invocation, work: () => T): T => invocations.run(invocation, work);
+
+/** Runs the host's own work, called from inside a function: its fetches and prints are not the app's. */
+export const outsideInvocation = <T>(work: () => T): T => invocations.exit(work);

@@ -1,0 +1,13 @@
+import type { JiraCaller } from './seams/invocation';
+
+/** A Jira site on which the app is installed: a tenant. Ids are bare UUIDs, `url` has no slash at its end. */
+export type Site = {
+  readonly cloudId: string;
+  readonly installationId: string;
+  readonly name: string;
+  readonly url: string;
+  readonly jira: JiraBackend;
+};
+
+/** What answers for Jira's REST API. Rejects when there is no answer at all. */
+export type JiraBackend = { handle(request: Request, caller: JiraCaller): Promise<Response> };
