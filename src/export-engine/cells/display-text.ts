@@ -20,10 +20,12 @@ export function displayText(value: unknown): string {
 }
 
 function displayName(record: JsonRecord): string | undefined {
-  const name = displayKeys
-    .map((key) => record[key])
-    .find((each) => (typeof each === 'string' && each !== '') || typeof each === 'number');
+  const name = displayKeys.map((key) => record[key]).find(isScalar);
   if (name === undefined) return undefined;
   const child = asRecord(record['child']);
   return child ? `${name} > ${displayText(child)}` : String(name);
+}
+
+function isScalar(value: unknown): value is string | number {
+  return (typeof value === 'string' && value !== '') || typeof value === 'number';
 }

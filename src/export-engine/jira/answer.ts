@@ -1,7 +1,10 @@
 import { AppError } from '../../app-error';
-import type { Reply } from './connection';
 import { jiraReasons } from './jira-reasons';
 import { parseRetryAfter } from './retry-wait';
+
+/** Jira's JSON, or the reasons with which it refused a request as wrong (400). */
+export type Reply =
+  { readonly kind: 'json'; readonly body: unknown } | { readonly kind: 'refused'; readonly reasons: readonly string[] };
 
 /** What an HTTP answer means for us. `again` may pass on its own; its error is for when it did not. */
 export type Answer =

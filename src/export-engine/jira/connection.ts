@@ -2,12 +2,8 @@ import { AppError } from '../../app-error';
 import { throwIfCancelled, untilCancelled } from '../cancel';
 import type { Clock } from '../clock';
 import type { RequestJira } from '../request-jira';
-import { answerOf, type Answer } from './answer';
+import { answerOf, type Answer, type Reply } from './answer';
 import { longestWaitMs, retryWaitMs } from './retry-wait';
-
-/** Jira's JSON, or the reasons with which it refused a request as wrong (400). */
-export type Reply =
-  { readonly kind: 'json'; readonly body: unknown } | { readonly kind: 'refused'; readonly reasons: readonly string[] };
 
 /** Asks Jira once, with retries behind it. With a body it is a POST, else a GET. */
 export type AskJira = (path: string, body?: unknown) => Promise<Reply>;

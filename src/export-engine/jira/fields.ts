@@ -36,8 +36,8 @@ export async function listFields(requestJira: RequestJira): Promise<JiraField[]>
 
   const fields = reply.body.flatMap(parseField);
   if (!fields.some(({ id }) => id === issueKey.id)) fields.push(issueKey);
-  const { compare } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-  return fields.sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
+  const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  return fields.sort((a, b) => names.compare(a.name, b.name) || names.compare(a.id, b.id));
 }
 
 function parseField(value: unknown): JiraField[] {

@@ -61,10 +61,15 @@ function atName(name: string): string {
   return name === '' || name.startsWith('@') ? name : `@${name}`;
 }
 
-/** Milliseconds since 1970, as text, of midnight UTC. */
+/** Milliseconds since 1970 of midnight UTC, which editors write as text. */
 function isoDate(timestamp: unknown): string {
-  const at = new Date(Number(timestamp ?? NaN));
-  return Number.isNaN(at.getTime()) ? String(timestamp ?? '') : at.toISOString().slice(0, 10);
+  const text = displayScalar(timestamp);
+  const at = new Date(text === '' ? NaN : Number(text));
+  return Number.isNaN(at.getTime()) ? text : at.toISOString().slice(0, 10);
+}
+
+function displayScalar(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** Media know their file only by an id of the media service. */
