@@ -1,0 +1,36 @@
+/** The only importer of `@forge/bridge`. */
+import { makeInvoke, requestJira as bridgeRequestJira, view } from '@forge/bridge';
+import type { Api, Reply } from '../../../src/contract';
+import type { RequestJira } from '../../../src/export-engine';
+import type { Backend, PageContext } from './ports';
+
+const invoke = makeInvoke<Api>();
+
+/** The signed-in user's own Jira, with their own permissions. Issue content comes into the browser here and stays in it. */
+export const requestJira: RequestJira = (path, init) => bridgeRequestJira(path, init);
+
+export const backend: Backend = {
+  startRun: (request) => replyOf(invoke('startRun', request)),
+  finishRun: (request) => replyOf(invoke('finishRun', request)),
+  listRuns: (request) => replyOf(invoke('listRuns', request)),
+  getInventory: () => replyOf(invoke('getInventory')),
+};
+
+/** Where the page stands. Also asks the product to give the page its theme, now and when the user changes it. */
+export async function openPage(): Promise<PageContext> {
+  const [context] = await Promise.all([view.getContext(), view.theme.enable()]);
+  return { moduleKey: context.moduleKey, siteUrl: context.siteUrl, timeZone: context.timezone };
+}
+
+async function replyOf<T extends Reply<unknown>>(call: Promise<T>): Promise<T | Extract<Reply<never>, { ok: false }>> {
+  try {
+    return await call;
+  } catch {
+    return {
+      ok: false,
+      code: 'NETWORK',
+      message: 'Openbook got no answer from Atlassian’s servers. Check your connection and try again.',
+      reference: '',
+    };
+  }
+}

@@ -1,0 +1,25 @@
+import { Component } from 'react';
+import type { ReactNode } from 'react';
+import { Page } from './page';
+import { ProblemMessage } from './problem-message';
+
+type State = { readonly failed: boolean };
+
+/** The last resort: a page that cannot be drawn says so in a sentence. React has no such thing as a function. */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+  override state: State = { failed: false };
+
+  static getDerivedStateFromError(): State {
+    return { failed: true };
+  }
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    const message = 'Openbook could not show this page. Reload it; if that does not help, tell your Jira admin.';
+    return (
+      <Page title="Openbook">
+        <ProblemMessage title="Something went wrong" problem={{ code: 'UNEXPECTED', message, reference: null }} />
+      </Page>
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import Heading from '@atlaskit/heading/heading';
+import type { ReactNode } from 'react';
+import styles from './page.module.css';
+
+type Props = { readonly title: string; readonly lead?: ReactNode; readonly children: ReactNode };
+
+export function Page({ title, lead, children }: Props) {
+  return (
+    <main className={styles.page}>
+      <header>
+        <Heading as="h1" size="large">
+          {title}
+        </Heading>
+        {lead && <p className={styles.lead}>{lead}</p>}
+      </header>
+      {children}
+    </main>
+  );
+}
+
+type SectionProps = {
+  readonly title: string;
+  /** Stands at the end of the heading's line. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+};
+
+export function Section({ title, aside, children }: SectionProps) {
+  return (
+    <section aria-label={title} className={styles.section}>
+      <div className={styles.heading}>
+        <Heading as="h2" size="small">
+          {title}
+        </Heading>
+        {aside}
+      </div>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Api } from '../../../../../src/contract';
+import { Page, Section } from '../../components/page';
+import { ProblemMessage } from '../../components/problem-message';
+import { Skeleton } from '../../components/skeleton';
+import type { Ports } from '../../ports';
+import { problemOfReply } from '../../problem';
+import type { Problem } from '../../problem';
+import { inventoryAnswer } from './inventory-answer';
+import { InventoryTable } from './inventory-table';
+import { TenantRecord } from './tenant-record';
+import styles from './admin-page.module.css';
+
+type Inventory = Extract<ReturnType<Api['getInventory']>, { ok: true }>['value'];
+type State =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly inventory: Inventory }
+  | { readonly status: 'failed'; readonly problem: Problem };
+
+const title = 'What Openbook keeps about this site';
+
+export function AdminPage({ ports: { backend, context } }: { readonly ports: Ports }) {
+  const [state, setState] = useState<State>({ status: 'loading' });
+  const load = useCallback(async () => {
+    setState({ status: 'loading' });
+    const reply = await backend.getInventory();
+    setState(
+      reply.ok ? { status: 'ready', inventory: reply.value } : { status: 'failed', problem: problemOfReply(reply) },
+    );
+  }, [backend]);
+  useEffect(() => void load(), [load]);
+
+  if (state.status === 'loading') {
+    return (
+      <Page title={title}>
+        <Skeleton label="Loading the inventory" lines={6} />
+      </Page>
+    );
+  }
+  if (state.status === 'failed') {
+    const forbidden = state.problem.code === 'NO_PERMISSION';
+    return (
+      <Page title={title}>
+        <ProblemMessage
+          title={forbidden ? 'Only Jira admins can see this page' : 'This page did not load'}
+          problem={state.problem}
+          onRetry={forbidden ? undefined : () => void load()}
+        />
+      </Page>
+    );
+  }
+  const { kinds, transfers, tenant, digest } = state.inventory;
+  return (
+    <Page title={title} lead={inventoryAnswer(kinds, transfers)}>
+      <Section title="Records">
+        <InventoryTable label="Record kinds" entries={kinds} />
+      </Section>
+      {transfers.length > 0 && (
+        <Section title="Sent outside Atlassian">
+          <InventoryTable label="Transfers" entries={transfers} />
+        </Section>
+      )}
+      <Section title="This site’s own record">
+        <TenantRecord kind={kinds.find(({ name }) => name === 'tenant')} tenant={tenant} timeZone={context.timeZone} />
+      </Section>
+      <p className={styles.digest}>
+        This page is made from the app’s inventory, the same declaration that its code is held to. Digest{' '}
+        <code>{digest}</code>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+import Lozenge from '@atlaskit/lozenge/lozenge';
+import type { InventoryEntry } from '../../../../../src/contract';
+import { DataTable } from '../../components/data-table';
+import { countOf } from '../../words';
+import { identifies } from './inventory-answer';
+import styles from './admin-page.module.css';
+
+const pointsAt = { nobody: 'Nobody', tenant: 'This site', person: 'A person' } as const;
+
+/** One row a record kind or transfer; its fields unfold below its purpose. */
+export function InventoryTable({
+  label,
+  entries,
+}: {
+  readonly label: string;
+  readonly entries: readonly InventoryEntry[];
+}) {
+  return (
+    <DataTable
+      label={label}
+      head={['Record', 'Category', 'Identifies', 'Kept until', 'Kept in']}
+      rows={entries.map((entry) => ({
+        key: entry.name,
+        cells: [
+          <Record key="record" entry={entry} />,
+          entry.category,
+          <Whom key="whom" entry={entry} />,
+          entry.retention,
+          entry.place,
+        ],
+      }))}
+    />
+  );
+}
+
+function Record({ entry }: { readonly entry: InventoryEntry }) {
+  return (
+    <div className={styles.record}>
+      <strong>{entry.title}</strong>
+      <p>{entry.purpose}</p>
+      <details>
+        <summary>{countOf(entry.fields.length, 'field')}</summary>
+        <p>Legal basis: {entry.legalBasis}</p>
+        <dl>
+          {entry.fields.map((field) => (
+            <div key={field.name}>
+              <dt>
+                <code>{field.name}</code> <span>{field.type}</span>
+              </dt>
+              <dd>
+                {field.meaning}
+                {field.identifies !== 'nobody' && ` (identifies ${pointsAt[field.identifies].toLowerCase()})`}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </div>
+  );
+}
+
+function Whom({ entry }: { readonly entry: InventoryEntry }) {
+  const whom = identifies(entry);
+  return <Lozenge appearance={whom === 'person' ? 'moved' : 'default'}>{pointsAt[whom]}</Lozenge>;
+}

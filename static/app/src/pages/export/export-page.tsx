@@ -1,0 +1,90 @@
+import { defaultFieldIds, toColumns } from '../../../../../src/export-engine';
+import type { CsvOptions } from '../../../../../src/export-engine';
+import { useMemo, useRef, useState } from 'react';
+import { Page, Section } from '../../components/page';
+import { ProblemMessage } from '../../components/problem-message';
+import { Skeleton } from '../../components/skeleton';
+import type { Ports } from '../../ports';
+import { chosenFields, defaultChoice } from './column-choice';
+import type { ColumnChoice } from './column-choice';
+import { ColumnsSection } from './columns-section';
+import { ExportBar } from './export-bar';
+import { exportSummary } from './export-summary';
+import { FileOptions } from './file-options';
+import { PreviewSection } from './preview-section';
+import { QuerySection } from './query-section';
+import { RecentExports } from './recent-exports';
+import { useExportRun } from './use-export-run';
+import { useFields } from './use-fields';
+import { usePreview } from './use-preview';
+import { useQuery } from './use-query';
+
+const lead = 'Your browser makes the file. What is in your issues goes nowhere but Jira and this browser.';
+
+export function ExportPage({ ports }: { readonly ports: Ports }) {
+  const { requestJira } = ports;
+  const [query, dispatch] = useQuery(requestJira);
+  const [fields, reloadFields] = useFields(requestJira);
+  const [ownChoice, setOwnChoice] = useState<ColumnChoice | null>(null);
+  const [csv, setCsv] = useState<Required<CsvOptions>>({ delimiter: ',', bom: false, formulas: 'guard' });
+  const [previewRound, setPreviewRound] = useState(0);
+  const run = useExportRun(ports);
+  const queryBox = useRef<HTMLTextAreaElement>(null);
+  const columnsButton = useRef<HTMLButtonElement>(null);
+
+  const all = fields.status === 'ready' ? fields.fields : null;
+  const defaults = useMemo(() => (all ? defaultChoice(all, defaultFieldIds) : []), [all]);
+  const choice = ownChoice ?? defaults;
+  const columns = useMemo(() => (all ? toColumns(chosenFields(all, choice)) : []), [all, choice]);
+  const accepted = query.check.status === 'accepted';
+  const preview = usePreview(requestJira, accepted ? query.jql : null, columns, previewRound);
+
+  const startExport = () => {
+    if (query.check.status === 'refused') return queryBox.current?.focus();
+    if (columns.length === 0) return columnsButton.current?.focus();
+    void run.start({ jql: query.jql, columns, csv });
+  };
+
+  return (
+    <Page title="Export issues" lead={lead}>
+      <QuerySection requestJira={requestJira} query={query} dispatch={dispatch} boxRef={queryBox} />
+      {fields.status === 'ready' ? (
+        <ColumnsSection
+          fields={fields.fields}
+          choice={choice}
+          defaults={defaults}
+          onChange={setOwnChoice}
+          buttonRef={columnsButton}
+        />
+      ) : (
+        <Section title="Columns">
+          {fields.status === 'failed' ? (
+            <ProblemMessage title="Jira's fields did not load" problem={fields.problem} onRetry={reloadFields} />
+          ) : (
+            <Skeleton label="Loading Jira's fields" lines={1} />
+          )}
+        </Section>
+      )}
+      <FileOptions csv={csv} onChange={setCsv} />
+      <PreviewSection
+        preview={preview}
+        missing={
+          query.check.status === 'refused'
+            ? 'Correct the query to see a preview.'
+            : all && columns.length === 0
+              ? 'Choose a column to see a preview.'
+              : null
+        }
+        onRetry={() => setPreviewRound(previewRound + 1)}
+      />
+      <RecentExports ports={ports} round={run.state.status === 'running' ? 0 : 1} />
+      <ExportBar
+        summary={exportSummary(query.check, columns.length)}
+        run={run.state}
+        onExport={startExport}
+        onCancel={run.cancel}
+        onDismiss={run.dismiss}
+      />
+    </Page>
+  );
+}

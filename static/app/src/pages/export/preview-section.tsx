@@ -1,0 +1,49 @@
+import { DataTable } from '../../components/data-table';
+import { Section } from '../../components/page';
+import { ProblemMessage } from '../../components/problem-message';
+import { Skeleton } from '../../components/skeleton';
+import { countOf } from '../../words';
+import type { Preview } from './use-preview';
+import styles from './preview-section.module.css';
+
+type Props = {
+  readonly preview: Preview;
+  /** Why there is nothing to show yet, where the query or the columns are missing. */
+  readonly missing: string | null;
+  readonly onRetry: () => void;
+};
+
+export function PreviewSection({ preview, missing, onRetry }: Props) {
+  const table = preview.status === 'ready' ? preview : preview.status === 'loading' ? preview.stale : null;
+  const first = table && table.rows.length > 0 ? `First ${countOf(table.rows.length, 'row')} of the file` : null;
+  return (
+    <Section title="Preview" aside={missing === null && <span className={styles.aside}>{first}</span>}>
+      <Body preview={preview} missing={missing} onRetry={onRetry} />
+    </Section>
+  );
+}
+
+function Body({ preview, missing, onRetry }: Props) {
+  if (missing !== null) return <p className={styles.empty}>{missing}</p>;
+  if (preview.status === 'failed') {
+    return <ProblemMessage title="The preview did not load" problem={preview.problem} onRetry={onRetry} />;
+  }
+  const table = preview.status === 'ready' ? preview : preview.stale;
+  if (table === null) return <Skeleton label="Loading preview" lines={8} />;
+  if (table.rows.length === 0) {
+    return (
+      <p className={styles.empty}>
+        <strong>No issues match.</strong> Widen the query, or check that you may see the project.
+      </p>
+    );
+  }
+  return (
+    <DataTable
+      label="Preview of the file"
+      dense
+      stale={preview.status === 'loading'}
+      head={table.columns.map(({ header }) => header)}
+      rows={table.rows.map((cells, index) => ({ key: String(index), cells }))}
+    />
+  );
+}

@@ -1,0 +1,115 @@
+import Button from '@atlaskit/button/default/button';
+import AsyncSelect from '@atlaskit/select/async-select';
+import TextArea from '@atlaskit/textarea/text-area';
+import { useId } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import type { RequestJira } from '../../../../../src/export-engine';
+import { ProblemMessage } from '../../components/problem-message';
+import { Section } from '../../components/page';
+import { searchProjects } from './project-search';
+import type { QueryAction, QueryState } from './query-state';
+import { quickFilters, withFilterToggled } from './quick-starts';
+import { QueryStatus } from './query-status';
+import styles from './query-section.module.css';
+
+type Props = {
+  readonly requestJira: RequestJira;
+  readonly query: QueryState;
+  readonly dispatch: (action: QueryAction) => void;
+  readonly boxRef: RefObject<HTMLTextAreaElement>;
+};
+
+export function QuerySection({ requestJira, query, dispatch, boxRef }: Props) {
+  const id = useId();
+  const { quickStart, check, jql } = query;
+  const refused = check.status === 'refused';
+
+  /** Enter asks Jira at once, as in Jira's own box; Shift+Enter starts a new line. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    dispatch({ type: 'askedAgain' });
+  };
+
+  return (
+    <Section title="Which issues">
+      <div className={styles.quickStarts}>
+        <div className={styles.project}>
+          <AsyncSelect<{ label: string; value: string; name: string }>
+            aria-label="Project"
+            placeholder="All projects"
+            spacing="compact"
+            isClearable
+            defaultOptions
+            cacheOptions
+            value={
+              quickStart.project && {
+                label: `${quickStart.project.name} (${quickStart.project.key})`,
+                value: quickStart.project.key,
+                name: quickStart.project.name,
+              }
+            }
+            loadOptions={async (words) =>
+              (await searchProjects(requestJira, words).catch(() => [])).map(({ key, name }) => ({
+                label: `${name} (${key})`,
+                value: key,
+                name,
+              }))
+            }
+            noOptionsMessage={() => 'No project found'}
+            onChange={(option) =>
+              dispatch({
+                type: 'chose',
+                quickStart: { ...quickStart, project: option && { key: option.value, name: option.name } },
+              })
+            }
+          />
+        </div>
+        {quickFilters.map((filter) => (
+          <Button
+            key={filter.id}
+            spacing="compact"
+            isSelected={quickStart.filters.includes(filter.id)}
+            onClick={() => dispatch({ type: 'chose', quickStart: withFilterToggled(quickStart, filter.id) })}
+          >
+            {filter.label}
+          </Button>
+        ))}
+      </div>
+      <div>
+        <div className={styles.labelLine}>
+          <label htmlFor={`${id}-jql`} className={styles.label}>
+            JQL
+          </label>
+          <QueryStatus check={check} />
+        </div>
+        <TextArea
+          ref={boxRef}
+          id={`${id}-jql`}
+          value={jql}
+          onChange={(event) => dispatch({ type: 'typed', jql: event.target.value })}
+          onKeyDown={onKeyDown}
+          isMonospaced
+          isInvalid={refused}
+          aria-describedby={`${id}-help`}
+          minimumRows={1}
+          maxHeight="30vh"
+          resize="smart"
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+        />
+        <div id={`${id}-help`} role="alert" className={styles.errors}>
+          {refused && check.errors.map((error) => <p key={error}>{error}</p>)}
+        </div>
+      </div>
+      {check.status === 'unknown' && (
+        <ProblemMessage
+          title="Jira could not check this query"
+          problem={check.problem}
+          onRetry={() => dispatch({ type: 'askedAgain' })}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,37 @@
+import Spinner from '@atlaskit/spinner/spinner';
+import ErrorIcon from '@atlaskit/icon/core/status-error';
+import SuccessIcon from '@atlaskit/icon/core/status-success';
+import { countOf } from '../../words';
+import type { QueryCheck } from './query-state';
+import styles from './query-section.module.css';
+
+/** How the query stands, at the end of its label's line. */
+export function QueryStatus({ check }: { readonly check: QueryCheck }) {
+  return (
+    <span className={styles.status} role="status">
+      {check.status === 'waiting' && <Busy words="Checking…" />}
+      {check.status === 'accepted' && check.count === null && <Busy words="Counting…" />}
+      {check.status === 'accepted' && check.count !== null && (
+        <>
+          <SuccessIcon label="" size="small" color="var(--ds-icon-success)" />
+          <strong>{countOf(check.count, 'issue')}</strong>
+        </>
+      )}
+      {check.status === 'refused' && (
+        <>
+          <ErrorIcon label="" size="small" color="var(--ds-icon-danger)" />
+          Not a valid query
+        </>
+      )}
+    </span>
+  );
+}
+
+function Busy({ words }: { readonly words: string }) {
+  return (
+    <>
+      <Spinner size="xsmall" label="" />
+      {words}
+    </>
+  );
+}

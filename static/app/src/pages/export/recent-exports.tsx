@@ -1,0 +1,105 @@
+import Lozenge from '@atlaskit/lozenge/lozenge';
+import Button from '@atlaskit/button/default/button';
+import { useCallback, useEffect, useState } from 'react';
+import type { RunSummary } from '../../../../../src/contract';
+import { DataTable } from '../../components/data-table';
+import { Section } from '../../components/page';
+import { ProblemMessage } from '../../components/problem-message';
+import { Skeleton } from '../../components/skeleton';
+import type { Ports } from '../../ports';
+import { problemOfReply } from '../../problem';
+import type { Problem } from '../../problem';
+import { countOf, momentOf, sizeOf } from '../../words';
+import styles from './preview-section.module.css';
+
+type Runs =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly runs: readonly RunSummary[]; readonly cursor: string | null }
+  | { readonly status: 'failed'; readonly problem: Problem };
+
+const shownAtFirst = 5;
+
+const outcomes = {
+  running: { label: 'Started', appearance: 'inprogress' },
+  completed: { label: 'Completed', appearance: 'success' },
+  cancelled: { label: 'Cancelled', appearance: 'default' },
+  failed: { label: 'Failed', appearance: 'removed' },
+} as const;
+
+/** The site's latest exports, whoever made them; reads them anew when `round` changes. */
+export function RecentExports({ ports, round }: { readonly ports: Ports; readonly round: number }) {
+  const [state, setState] = useState<Runs>({ status: 'loading' });
+  const [all, setAll] = useState(false);
+  const { backend, context } = ports;
+
+  const load = useCallback(
+    async (cursor: string | null, before: readonly RunSummary[]) => {
+      const reply = await backend.listRuns(cursor === null ? {} : { cursor });
+      setState(
+        reply.ok
+          ? { status: 'ready', runs: [...before, ...reply.value.runs], cursor: reply.value.cursor ?? null }
+          : { status: 'failed', problem: problemOfReply(reply) },
+      );
+    },
+    [backend],
+  );
+  useEffect(() => void load(null, []), [load, round]);
+
+  if (state.status === 'failed') {
+    return (
+      <Section title="Recent exports">
+        <ProblemMessage
+          title="The list of exports did not load"
+          problem={state.problem}
+          onRetry={() => void load(null, [])}
+        />
+      </Section>
+    );
+  }
+  if (state.status === 'loading') {
+    return (
+      <Section title="Recent exports">
+        <Skeleton label="Loading recent exports" lines={2} />
+      </Section>
+    );
+  }
+  const { runs, cursor } = state;
+  const shown = all ? runs : runs.slice(0, shownAtFirst);
+  return (
+    <Section title="Recent exports" aside={<span className={styles.aside}>On this site, in the last 90 days</span>}>
+      {runs.length === 0 ? (
+        <p className={styles.empty}>No exports yet. The first one will be listed here.</p>
+      ) : (
+        <DataTable
+          label="Recent exports"
+          head={['Started', 'Outcome', 'Issues', 'Left out', 'Columns', 'Size']}
+          rows={shown.map((run, index) => ({
+            key: `${run.startedAt} ${index}`,
+            cells: cellsOf(run, context.timeZone),
+          }))}
+        />
+      )}
+      {(shown.length < runs.length || cursor !== null) && (
+        <div>
+          <Button spacing="compact" onClick={() => (all && cursor !== null ? void load(cursor, runs) : setAll(true))}>
+            Show more
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function cellsOf(run: RunSummary, timeZone: string) {
+  const { label, appearance } = outcomes[run.outcome];
+  return [
+    momentOf(run.startedAt, timeZone),
+    <Lozenge key="outcome" appearance={appearance}>
+      {label}
+    </Lozenge>,
+    run.rows === undefined ? '–' : countOf(run.rows, 'issue'),
+    run.leftOut === undefined ? '–' : String(run.leftOut),
+    String(run.columns),
+    run.bytes === undefined || run.outcome !== 'completed' ? '–' : sizeOf(run.bytes),
+  ];
+}

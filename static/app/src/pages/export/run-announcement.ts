@@ -1,0 +1,21 @@
+import { countOf } from '../../words';
+import { progressAnnouncement } from './progress-words';
+import type { RunState } from './run-state';
+
+/** What a screen reader hears of an export; an empty text is silence. */
+export function runAnnouncement(run: RunState): string {
+  switch (run.status) {
+    case 'idle':
+      return '';
+    case 'running':
+      return run.cancelling ? 'Cancelling the export.' : progressAnnouncement(run.progress);
+    case 'done':
+      return `Export finished: ${countOf(run.receipt.rows, 'issue')} in ${run.fileName}.`;
+    case 'empty':
+      return 'No issues match this query, so there is no file.';
+    case 'cancelled':
+      return 'Export cancelled. No file was made.';
+    case 'failed':
+      return `Export failed. ${run.problem.message}`;
+  }
+}

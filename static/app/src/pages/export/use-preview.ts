@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+import { previewRows } from '../../../../../src/export-engine';
+import type { Column, RequestJira } from '../../../../../src/export-engine';
+import { problemOf } from '../../problem';
+import type { Problem } from '../../problem';
+
+export const previewLimit = 20;
+const pauseMs = 250;
+
+type Table = { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] };
+
+/** `stale` is the last table, kept in sight while the next one loads. */
+export type Preview =
+  | { readonly status: 'loading'; readonly stale: Table | null }
+  | ({ readonly status: 'ready' } & Table)
+  | { readonly status: 'failed'; readonly problem: Problem };
+
+/** The first rows of the file. `jql` is null where there is no accepted query; `round` makes it read again. */
+export function usePreview(
+  requestJira: RequestJira,
+  jql: string | null,
+  columns: readonly Column[],
+  round: number,
+): Preview {
+  const [preview, setPreview] = useState<Preview>({ status: 'loading', stale: null });
+
+  useEffect(() => {
+    setPreview((last) => ({ status: 'loading', stale: last.status === 'ready' ? last : staleOf(last) }));
+    if (jql === null || columns.length === 0) return undefined;
+    let wanted = true;
+    const timer = setTimeout(async () => {
+      const next = await load(requestJira, jql, columns);
+      if (wanted) setPreview(next);
+    }, pauseMs);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [requestJira, jql, columns, round]);
+
+  return preview;
+}
+
+async function load(requestJira: RequestJira, jql: string, columns: readonly Column[]): Promise<Preview> {
+  try {
+    return { status: 'ready', columns, rows: await previewRows({ requestJira, jql, columns, limit: previewLimit }) };
+  } catch (error) {
+    return { status: 'failed', problem: problemOf(error) };
+  }
+}
+
+function staleOf(preview: Preview): Table | null {
+  return preview.status === 'loading' ? preview.stale : null;
+}

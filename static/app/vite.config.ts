@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { tokenFallbacks } from './build/token-fallbacks';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  // Forge serves the resource below a path that we do not know: every address in the build is relative.
+  base: './',
+  plugins: [react(), tokenFallbacks()],
+  resolve: {
+    alias: [
+      // Atlaskit asks Atlassian's Statsig client for its feature flags. Outside Atlassian's own products all of them
+      // are off, and code that could call a third party has no place in this bundle.
+      {
+        find: /^@atlaskit\/feature-gate-js-client(\/feature-gates)?$/,
+        replacement: fileURLToPath(new URL('src/feature-gates-off.ts', import.meta.url)),
+      },
+    ],
+  },
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: true,
+    // The platform's CSP allows no inline script or style: assets stay files, and the polyfill's script stays out.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});
