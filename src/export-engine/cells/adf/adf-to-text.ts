@@ -68,6 +68,11 @@ function blockText(node: AdfNode): string {
     case 'mediaGroup':
     case 'mediaSingle':
       return blocksText(content, '\n');
+    case 'paragraph':
+    case 'heading':
+    case 'codeBlock':
+    case 'caption':
+      return lineText(content);
     default:
       return content.length > 0 ? blocksText(content, '\n\n') : inlineText(node);
   }
