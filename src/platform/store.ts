@@ -36,7 +36,15 @@ export type Store = {
 };
 
 export function createStore(clock: Clock): Store {
+  const find: Store['find'] = (kind, id) =>
+    platform(async () => {
+      const found = await kvs.get<ValueOf<typeof kind>>(keyOf(kind, id), withExpiry());
+      return found === undefined || isExpired(found, clock) ? null : found.value;
+    });
+
   return {
+    find,
+
     put: (kind, id, value) => platform(async () => kvs.set(keyOf(kind, id), checked(kind, value), expiryOf(kind))),
 
     create: (kind, id, value) =>
@@ -45,21 +53,15 @@ export function createStore(clock: Clock): Store {
       ),
 
     async get(kind, id) {
-      const value = await this.find(kind, id);
+      const value = await find(kind, id);
       if (value === null) throw new AppError('NOT_FOUND', `There is no ${kind.title.toLowerCase()} with this id.`);
       return value;
     },
 
-    find: (kind, id) =>
-      platform(async () => {
-        const found = await kvs.get<ValueOf<typeof kind>>(keyOf(kind, id), WITH_EXPIRY);
-        return found === undefined || isExpired(found, clock) ? null : found.value;
-      }),
-
     list: (kind, { limit = STORE_LIMITS.pageRecords, cursor } = {}) =>
       platform(async () => {
         const prefix = `${kind.name}:`;
-        let query = kvs.query(WITH_EXPIRY).where('key', WhereConditions.beginsWith(prefix)).limit(limit);
+        let query = kvs.query(withExpiry()).where('key', WhereConditions.beginsWith(prefix)).limit(limit);
         if (cursor !== undefined) query = query.cursor(cursor);
         const { results, nextCursor } = await query.getMany<ValueOf<typeof kind>>();
         const records = results
@@ -87,7 +89,8 @@ export function createStore(clock: Clock): Store {
 
 export const store = createStore(systemClock);
 
-const WITH_EXPIRY = { metadataFields: [MetadataField.EXPIRE_TIME] };
+/** A fresh object each time: the query builder keeps the object and writes where, limit and cursor into it (kvs/out/query.js). */
+const withExpiry = () => ({ metadataFields: [MetadataField.EXPIRE_TIME] });
 
 function keyOf(kind: RecordKind, id: string): string {
   if (kind.place !== 'key-value storage') {
@@ -97,7 +100,7 @@ function keyOf(kind: RecordKind, id: string): string {
   if (id.length === 0 || key.length > STORE_LIMITS.keyCharacters || !STORE_LIMITS.keyPattern.test(key)) {
     throw new AppError(
       'BAD_INPUT',
-      `The id of a ${kind.title.toLowerCase()} must have 1 to ${STORE_LIMITS.keyCharacters - kind.name.length - 1} ` +
+      `An id of kind "${kind.name}" must have 1 to ${STORE_LIMITS.keyCharacters - kind.name.length - 1} ` +
         'characters, each a letter, a digit or one of : . _ # -',
     );
   }
