@@ -5,6 +5,7 @@ import type { RequestJira } from '../../../src/export-engine';
 import type { Backend, PageContext } from './ports';
 
 const invoke = makeInvoke<Api>();
+const themePatienceMs = 1_000;
 
 /** The signed-in user's own Jira, with their own permissions. Issue content comes into the browser here and stays in it. */
 export const requestJira: RequestJira = (path, init) => bridgeRequestJira(path, init);
@@ -16,11 +17,17 @@ export const backend: Backend = {
   getInventory: () => replyOf(invoke('getInventory')),
 };
 
-/** Where the page stands. Also asks the product to give the page its theme, now and when the user changes it. */
+/**
+ * Where the page stands. Also asks the product for its theme, now and whenever the user changes it, and waits for it a
+ * moment, so that nobody in dark mode sees a white page first. Rejects where the product gives no context.
+ */
 export async function openPage(): Promise<PageContext> {
-  const [context] = await Promise.all([view.getContext(), view.theme.enable()]);
+  const themed = view.theme.enable().catch(() => undefined);
+  const [context] = await Promise.all([view.getContext(), Promise.race([themed, pause(themePatienceMs)])]);
   return { moduleKey: context.moduleKey, siteUrl: context.siteUrl, timeZone: context.timezone };
 }
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 async function replyOf<T extends Reply<unknown>>(call: Promise<T>): Promise<T | Extract<Reply<never>, { ok: false }>> {
   try {

@@ -4,12 +4,16 @@ import '@atlaskit/css-reset/dist/bundle.css';
 import './base.css';
 import { App } from './app';
 import { backend, openPage, requestJira } from './bridge';
+import { BrokenPage } from './components/error-boundary';
 
-// The first paint waits for the product's theme, so that nobody in dark mode sees a white page first.
-const context = await openPage();
+const root = createRoot(document.getElementById('root')!);
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App ports={{ backend, requestJira, context }} />
-  </StrictMode>,
+openPage().then(
+  (context) =>
+    root.render(
+      <StrictMode>
+        <App ports={{ backend, requestJira, context }} />
+      </StrictMode>,
+    ),
+  () => root.render(<BrokenPage />),
 );

@@ -2,9 +2,14 @@
 const plain = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const oneDigit = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 
+/** `2,000`. */
+export function numberOf(count: number): string {
+  return plain.format(count);
+}
+
 /** `1 issue`, `2,000 issues`. */
 export function countOf(count: number, noun: string): string {
-  return `${plain.format(count)} ${noun}${count === 1 ? '' : 's'}`;
+  return `${numberOf(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** `940 bytes`, `12 KB`, `1.2 MB`; decimal units, as file managers show them. */

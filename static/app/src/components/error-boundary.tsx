@@ -14,12 +14,16 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   }
 
   override render() {
-    if (!this.state.failed) return this.props.children;
-    const message = 'Openbook could not show this page. Reload it; if that does not help, tell your Jira admin.';
-    return (
-      <Page title="Openbook">
-        <ProblemMessage title="Something went wrong" problem={{ code: 'UNEXPECTED', message, reference: null }} />
-      </Page>
-    );
+    return this.state.failed ? <BrokenPage /> : this.props.children;
   }
+}
+
+/** Also for a page that could not even open. */
+export function BrokenPage() {
+  const message = 'Openbook could not show this page. Reload it; if that does not help, tell your Jira admin.';
+  return (
+    <Page title="Openbook">
+      <ProblemMessage title="Something went wrong" problem={{ code: 'UNEXPECTED', message, reference: null }} />
+    </Page>
+  );
 }

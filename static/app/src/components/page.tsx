@@ -2,19 +2,32 @@ import Heading from '@atlaskit/heading/heading';
 import type { ReactNode } from 'react';
 import styles from './page.module.css';
 
-type Props = { readonly title: string; readonly lead?: ReactNode; readonly children: ReactNode };
+type Props = {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  /** Stays in sight at the bottom of the window. */
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+};
 
-export function Page({ title, lead, children }: Props) {
+export function Page({ title, lead, footer, children }: Props) {
   return (
-    <main className={styles.page}>
-      <header>
-        <Heading as="h1" size="large">
-          {title}
-        </Heading>
-        {lead && <p className={styles.lead}>{lead}</p>}
-      </header>
-      {children}
-    </main>
+    <div className={styles.page}>
+      <main className={styles.content}>
+        <header>
+          <Heading as="h1" size="large">
+            {title}
+          </Heading>
+          {lead && <p className={styles.lead}>{lead}</p>}
+        </header>
+        {children}
+      </main>
+      {footer && (
+        <div className={styles.footer}>
+          <div className={styles.footerContent}>{footer}</div>
+        </div>
+      )}
+    </div>
   );
 }
 

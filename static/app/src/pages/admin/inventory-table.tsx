@@ -18,7 +18,7 @@ export function InventoryTable({
   return (
     <DataTable
       label={label}
-      head={['Record', 'Category', 'Identifies', 'Kept until', 'Kept in']}
+      head={['Record', 'Category', 'Identifies', 'Kept', 'Place']}
       rows={entries.map((entry) => ({
         key: entry.name,
         cells: [

@@ -3,7 +3,6 @@ import { useId, useState } from 'react';
 import type { RefObject } from 'react';
 import type { JiraField } from '../../../../../src/export-engine';
 import { Section } from '../../components/page';
-import { countOf } from '../../words';
 import { chosenFields, sharedNames, withColumn } from './column-choice';
 import type { ColumnChoice } from './column-choice';
 import { ColumnTag } from './column-tag';
@@ -32,34 +31,39 @@ export function ColumnsSection({ fields, choice, defaults, onChange, buttonRef }
   };
 
   return (
-    <Section title="Columns" aside={<span className={styles.count}>{countOf(chosen.length, 'column')}</span>}>
-      <div className={styles.tags}>
-        <ul className={styles.list} aria-label="Columns in the order of the file">
-          {chosen.map((field) => (
-            <li key={field.id}>
-              <ColumnTag
-                name={shared.has(field.name) ? `${field.name} (${field.id})` : field.name}
-                onRemove={() => remove(field)}
-              />
-            </li>
-          ))}
-        </ul>
-        <Button
-          ref={buttonRef}
-          spacing="compact"
-          aria-expanded={open}
-          aria-controls={`${id}-fields`}
-          isSelected={open}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? 'Hide all fields' : 'Choose columns'}
-        </Button>
-        {!isDefault && (
-          <Button spacing="compact" appearance="subtle" onClick={() => onChange(defaults)}>
-            Reset to default
+    <Section
+      title="Columns"
+      aside={
+        <div className={styles.actions}>
+          {' '}
+          {!isDefault && (
+            <Button spacing="compact" appearance="subtle" onClick={() => onChange(defaults)}>
+              Reset to default
+            </Button>
+          )}
+          <Button
+            ref={buttonRef}
+            spacing="compact"
+            aria-expanded={open}
+            aria-controls={`${id}-fields`}
+            isSelected={open}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? 'Hide all fields' : 'Choose columns'}
           </Button>
-        )}
-      </div>
+        </div>
+      }
+    >
+      <ul className={styles.list} aria-label="Columns in the order of the file">
+        {chosen.map((field) => (
+          <li key={field.id}>
+            <ColumnTag
+              name={shared.has(field.name) ? `${field.name} (${field.id})` : field.name}
+              onRemove={() => remove(field)}
+            />
+          </li>
+        ))}
+      </ul>
       {chosen.length === 0 && (
         <p className={styles.none}>A file needs at least one column. Choose one, or reset to default.</p>
       )}

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/default/button';
 import ProgressBar from '@atlaskit/progress-bar/progress-bar';
 import { useEffect, useRef } from 'react';
-import { RunResult } from './run-result';
 import { progressShare, progressWords } from './progress-words';
 import { runAnnouncement } from './run-announcement';
+import { RunResult } from './run-result';
 import type { RunState } from './run-state';
 import styles from './export-bar.module.css';
 
@@ -18,54 +18,45 @@ type Props = {
 
 /** Always in sight at the bottom of the page: what will be exported, how the export goes, what came out. */
 export function ExportBar({ summary, run, onExport, onCancel, onDismiss }: Props) {
-  const bar = useRef<HTMLDivElement>(null);
   const exportButton = useRef<HTMLButtonElement>(null);
-  const result = useRef<HTMLDivElement>(null);
-  const before = useRef(run.status);
+  const running = run.status === 'running';
 
-  // The button that had the focus goes away when an export starts or ends; its place in the page must not be lost.
+  // Cancel, Try again and Dismiss go away when they are pressed; the focus must not fall back to the top of the page.
   useEffect(() => {
-    if (before.current === run.status) return;
-    before.current = run.status;
-    const focused = document.activeElement;
-    if (focused !== null && focused !== document.body && !bar.current?.contains(focused)) return;
-    if (run.status === 'idle' || run.status === 'cancelled') exportButton.current?.focus();
-    else if (run.status === 'running') bar.current?.querySelector('button')?.focus();
-    else result.current?.focus();
+    if (document.hasFocus() && document.activeElement === document.body) exportButton.current?.focus();
   }, [run.status]);
 
   return (
-    <div ref={bar} className={styles.bar} role="region" aria-label="Export">
+    <div className={styles.bar} role="region" aria-label="Export">
       <p role="status" className="visually-hidden">
         {runAnnouncement(run)}
       </p>
-      {run.status === 'running' ? (
-        <div className={styles.line}>
+      {(run.status === 'done' || run.status === 'empty' || run.status === 'failed') && (
+        <RunResult run={run} onRetry={onExport} onDismiss={onDismiss} />
+      )}
+      <div className={styles.line}>
+        {running ? (
           <div className={styles.progress}>
             <span className={styles.words}>{run.cancelling ? 'Cancelling…' : progressWords(run.progress)}</span>
             <Progress share={progressShare(run.progress)} />
           </div>
-          <Button onClick={onCancel} isDisabled={run.cancelling}>
-            Cancel
+        ) : (
+          <span className={styles.words}>
+            {run.status === 'cancelled' ? `Export cancelled; no file was made · ${summary}` : summary}
+          </span>
+        )}
+        <div className={styles.actions}>
+          {/* Beside Export and not in its place, so that a double click on Export cancels nothing. */}
+          {running && (
+            <Button onClick={onCancel} isDisabled={run.cancelling}>
+              Cancel
+            </Button>
+          )}
+          <Button ref={exportButton} appearance="primary" onClick={onExport} isLoading={running}>
+            Export
           </Button>
         </div>
-      ) : (
-        <>
-          {run.status !== 'idle' && run.status !== 'cancelled' && (
-            <div ref={result} tabIndex={-1} className={styles.result}>
-              <RunResult run={run} onRetry={onExport} onDismiss={onDismiss} />
-            </div>
-          )}
-          <div className={styles.line}>
-            <span className={styles.summary}>
-              {run.status === 'cancelled' ? `Export cancelled; no file was made · ${summary}` : summary}
-            </span>
-            <Button ref={exportButton} appearance="primary" onClick={onExport}>
-              Export
-            </Button>
-          </div>
-        </>
-      )}
+      </div>
     </div>
   );
 }

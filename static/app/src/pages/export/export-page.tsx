@@ -9,7 +9,7 @@ import { chosenFields, defaultChoice } from './column-choice';
 import type { ColumnChoice } from './column-choice';
 import { ColumnsSection } from './columns-section';
 import { ExportBar } from './export-bar';
-import { exportSummary } from './export-summary';
+import { exportSummary, missingForPreview } from './export-summary';
 import { FileOptions } from './file-options';
 import { PreviewSection } from './preview-section';
 import { QuerySection } from './query-section';
@@ -19,7 +19,7 @@ import { useFields } from './use-fields';
 import { usePreview } from './use-preview';
 import { useQuery } from './use-query';
 
-const lead = 'Your browser makes the file. What is in your issues goes nowhere but Jira and this browser.';
+const lead = 'The file is made in your browser. The content of your issues never leaves Jira and this browser.';
 
 export function ExportPage({ ports }: { readonly ports: Ports }) {
   const { requestJira } = ports;
@@ -41,12 +41,24 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
 
   const startExport = () => {
     if (query.check.status === 'refused') return queryBox.current?.focus();
-    if (columns.length === 0) return columnsButton.current?.focus();
+    if (all === null || columns.length === 0) return columnsButton.current?.focus();
     void run.start({ jql: query.jql, columns, csv });
   };
 
   return (
-    <Page title="Export issues" lead={lead}>
+    <Page
+      title="Export issues"
+      lead={lead}
+      footer={
+        <ExportBar
+          summary={exportSummary(query.check, all && columns.length)}
+          run={run.state}
+          onExport={startExport}
+          onCancel={run.cancel}
+          onDismiss={run.dismiss}
+        />
+      }
+    >
       <QuerySection requestJira={requestJira} query={query} dispatch={dispatch} boxRef={queryBox} />
       {fields.status === 'ready' ? (
         <ColumnsSection
@@ -65,26 +77,13 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
           )}
         </Section>
       )}
-      <FileOptions csv={csv} onChange={setCsv} />
       <PreviewSection
         preview={preview}
-        missing={
-          query.check.status === 'refused'
-            ? 'Correct the query to see a preview.'
-            : all && columns.length === 0
-              ? 'Choose a column to see a preview.'
-              : null
-        }
+        missing={missingForPreview(query.check, all && columns.length)}
         onRetry={() => setPreviewRound(previewRound + 1)}
       />
-      <RecentExports ports={ports} round={run.state.status === 'running' ? 0 : 1} />
-      <ExportBar
-        summary={exportSummary(query.check, columns.length)}
-        run={run.state}
-        onExport={startExport}
-        onCancel={run.cancel}
-        onDismiss={run.dismiss}
-      />
+      <FileOptions csv={csv} onChange={setCsv} />
+      <RecentExports ports={ports} round={run.ended} />
     </Page>
   );
 }

@@ -1,13 +1,12 @@
 import type { ExportProgress } from '../../../../../src/export-engine';
-import { countOf, durationOf } from '../../words';
+import { countOf, durationOf, numberOf } from '../../words';
 
 /** What the progress line shows. */
 export function progressWords(progress: ExportProgress | null): string {
   if (progress === null) return 'Starting…';
   const { phase, found, rows, total, rowsPerSecond, remainingMs } = progress;
   if (phase === 'finding') return found === 0 ? 'Finding issues…' : `Finding issues… ${countOf(found, 'issue')} so far`;
-  const read =
-    total === null ? countOf(rows, 'issue') : `${rows.toLocaleString('en-US')} of ${countOf(total, 'issue')}`;
+  const read = total === null ? countOf(rows, 'issue') : `${numberOf(rows)} of ${countOf(total, 'issue')}`;
   const rate = rowsPerSecond >= 1 ? [`${countOf(Math.round(rowsPerSecond), 'row')} per second`] : [];
   const left = remainingMs === null ? [] : [`${durationOf(remainingMs)} left`];
   return [read, ...rate, ...left].join(' · ');

@@ -1,12 +1,11 @@
 import Button from '@atlaskit/button/default/button';
-import AsyncSelect from '@atlaskit/select/async-select';
 import TextArea from '@atlaskit/textarea/text-area';
 import { useId } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { RequestJira } from '../../../../../src/export-engine';
 import { ProblemMessage } from '../../components/problem-message';
 import { Section } from '../../components/page';
-import { searchProjects } from './project-search';
+import { ProjectSelect } from './project-select';
 import type { QueryAction, QueryState } from './query-state';
 import { quickFilters, withFilterToggled } from './quick-starts';
 import { QueryStatus } from './query-status';
@@ -26,7 +25,7 @@ export function QuerySection({ requestJira, query, dispatch, boxRef }: Props) {
 
   /** Enter asks Jira at once, as in Jira's own box; Shift+Enter starts a new line. */
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey) return;
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     dispatch({ type: 'askedAgain' });
   };
@@ -34,42 +33,16 @@ export function QuerySection({ requestJira, query, dispatch, boxRef }: Props) {
   return (
     <Section title="Which issues">
       <div className={styles.quickStarts}>
-        <div className={styles.project}>
-          <AsyncSelect<{ label: string; value: string; name: string }>
-            aria-label="Project"
-            placeholder="All projects"
-            spacing="compact"
-            isClearable
-            defaultOptions
-            cacheOptions
-            value={
-              quickStart.project && {
-                label: `${quickStart.project.name} (${quickStart.project.key})`,
-                value: quickStart.project.key,
-                name: quickStart.project.name,
-              }
-            }
-            loadOptions={async (words) =>
-              (await searchProjects(requestJira, words).catch(() => [])).map(({ key, name }) => ({
-                label: `${name} (${key})`,
-                value: key,
-                name,
-              }))
-            }
-            noOptionsMessage={() => 'No project found'}
-            onChange={(option) =>
-              dispatch({
-                type: 'chose',
-                quickStart: { ...quickStart, project: option && { key: option.value, name: option.name } },
-              })
-            }
-          />
-        </div>
+        <ProjectSelect
+          requestJira={requestJira}
+          project={quickStart.project}
+          onChange={(project) => dispatch({ type: 'chose', quickStart: { ...quickStart, project } })}
+        />
         {quickFilters.map((filter) => (
           <Button
             key={filter.id}
-            spacing="compact"
             isSelected={quickStart.filters.includes(filter.id)}
+            aria-pressed={quickStart.filters.includes(filter.id)}
             onClick={() => dispatch({ type: 'chose', quickStart: withFilterToggled(quickStart, filter.id) })}
           >
             {filter.label}

@@ -13,13 +13,17 @@ export function QueryStatus({ check }: { readonly check: QueryCheck }) {
       {check.status === 'accepted' && check.count === null && <Busy words="Counting…" />}
       {check.status === 'accepted' && check.count !== null && (
         <>
-          <SuccessIcon label="" size="small" color="var(--ds-icon-success)" />
+          <span className={styles.good}>
+            <SuccessIcon label="" size="small" />
+          </span>
           <strong>{countOf(check.count, 'issue')}</strong>
         </>
       )}
       {check.status === 'refused' && (
         <>
-          <ErrorIcon label="" size="small" color="var(--ds-icon-danger)" />
+          <span className={styles.bad}>
+            <ErrorIcon label="" size="small" />
+          </span>
           Not a valid query
         </>
       )}

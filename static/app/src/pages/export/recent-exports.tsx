@@ -9,7 +9,7 @@ import { Skeleton } from '../../components/skeleton';
 import type { Ports } from '../../ports';
 import { problemOfReply } from '../../problem';
 import type { Problem } from '../../problem';
-import { countOf, momentOf, sizeOf } from '../../words';
+import { momentOf, numberOf, sizeOf } from '../../words';
 import styles from './preview-section.module.css';
 
 type Runs =
@@ -93,13 +93,15 @@ export function RecentExports({ ports, round }: { readonly ports: Ports; readonl
 function cellsOf(run: RunSummary, timeZone: string) {
   const { label, appearance } = outcomes[run.outcome];
   return [
-    momentOf(run.startedAt, timeZone),
+    <span key="started" className={styles.moment}>
+      {momentOf(run.startedAt, timeZone)}
+    </span>,
     <Lozenge key="outcome" appearance={appearance}>
       {label}
     </Lozenge>,
-    run.rows === undefined ? '–' : countOf(run.rows, 'issue'),
-    run.leftOut === undefined ? '–' : String(run.leftOut),
-    String(run.columns),
+    run.rows === undefined ? '–' : numberOf(run.rows),
+    run.leftOut === undefined ? '–' : numberOf(run.leftOut),
+    numberOf(run.columns),
     run.bytes === undefined || run.outcome !== 'completed' ? '–' : sizeOf(run.bytes),
   ];
 }

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import type { LeftOutReason } from '../../../../../src/export-engine';
 import { ProblemMessage } from '../../components/problem-message';
-import { countOf, durationOf, sizeOf } from '../../words';
+import { countOf, durationOf, numberOf, sizeOf } from '../../words';
 import type { RunState } from './run-state';
 import { saveFile } from './save-file';
 import styles from './run-result.module.css';
@@ -44,7 +44,7 @@ function Done({
   const title =
     leftOut.length === 0
       ? `${countOf(rows, 'issue')} exported`
-      : `${countOf(rows, 'issue')} exported, ${leftOut.length.toLocaleString('en-US')} left out`;
+      : `${countOf(rows, 'issue')} exported, ${numberOf(leftOut.length)} left out`;
   return (
     <SectionMessage appearance={leftOut.length === 0 ? 'success' : 'warning'} title={title}>
       <div className={styles.body}>

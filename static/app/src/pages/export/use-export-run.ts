@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { Ports } from '../../ports';
 import { exportFileName } from './file-name';
 import { runExport } from './run-export';
@@ -9,6 +9,8 @@ import { saveFile } from './save-file';
 
 export type ExportRun = {
   readonly state: RunState;
+  /** How many exports have ended since the page opened. */
+  readonly ended: number;
   start(job: ExportJob): Promise<void>;
   cancel(): void;
   dismiss(): void;
@@ -17,6 +19,7 @@ export type ExportRun = {
 /** Runs one export at a time. A finished file is saved at once, and its address lives until the next run or the end of the page. */
 export function useExportRun(ports: Ports): ExportRun {
   const [state, dispatch] = useReducer(runReducer, { status: 'idle' });
+  const [ended, setEnded] = useState(0);
   const abort = useRef<AbortController | null>(null);
   const url = state.status === 'done' ? state.url : null;
   const running = state.status === 'running';
@@ -39,6 +42,7 @@ export function useExportRun(ports: Ports): ExportRun {
         signal: controller.signal,
         onProgress: (progress) => dispatch({ type: 'progressed', progress }),
       });
+      setEnded((before) => before + 1);
       if (outcome.status !== 'done') return dispatch({ type: 'ended', state: outcome });
       const { siteUrl, timeZone } = ports.context;
       const fileName = exportFileName(siteUrl, new Date(outcome.receipt.startedAt), timeZone, outcome.receipt.format);
@@ -54,5 +58,5 @@ export function useExportRun(ports: Ports): ExportRun {
   }, []);
   const dismiss = useCallback(() => dispatch({ type: 'dismissed' }), []);
 
-  return { state, start, cancel, dismiss };
+  return { state, ended, start, cancel, dismiss };
 }
