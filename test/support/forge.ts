@@ -1,6 +1,7 @@
 /**
  * The platform under a unit test of src: the real @forge packages over a store in memory. Import this module before
- * anything of src, so that the seams are there when the packages load.
+ * anything of src, so that the seams are there when the packages load. (Jest loads CommonJS packages earlier, when it links:
+ * a test that goes through `fetch` of @forge/api imports what it tests with `await import`.)
  */
 import { randomUUID } from 'node:crypto';
 import { startInvocation } from '../../host/functions/start-invocation';
