@@ -4,6 +4,7 @@ import type { Column } from './columns';
 import { connectJira } from './jira/connection';
 import { parseIssue } from './jira/issue';
 import { searchPages } from './jira/search-pages';
+import { unexpectedShape } from './jira/unexpected-shape';
 import { fieldsToAsk } from './reading/read-issues';
 import type { RequestJira } from './request-jira';
 
@@ -20,8 +21,13 @@ export async function previewRows(options: {
   const { requestJira, jql, columns, limit } = options;
   const ask = connectJira({ requestJira, clock: systemClock });
   const rows: string[][] = [];
-  for await (const page of searchPages(ask, { jql, fields: fieldsToAsk(columns), maxResults: limit })) {
-    for (const issue of page.map(parseIssue)) if (issue) rows.push(cellsOf(issue, columns));
+  // The search gives the key only where it is asked for.
+  const fields = ['key', ...fieldsToAsk(columns)];
+  for await (const page of searchPages(ask, { jql, fields, maxResults: limit })) {
+    for (const issue of page.map(parseIssue)) {
+      if (!issue) throw unexpectedShape('an issue of the search');
+      rows.push(cellsOf(issue, columns));
+    }
     if (rows.length >= limit) break;
   }
   return rows.slice(0, limit);

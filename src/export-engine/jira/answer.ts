@@ -26,8 +26,8 @@ export function answerOf(response: Response, text: string, nowMs: number): Answe
   if (status === 401 || status === 403) return { kind: 'final', error: notAllowed(status, json) };
   if (status === 429) return { kind: 'again', retryAfterMs, error: rateLimited };
   if (passing.has(status)) return { kind: 'again', retryAfterMs, error: () => unavailable(`HTTP ${status}`) };
-  // A page where JSON should be is a login or maintenance page, or not Jira at all: asking again gives it again.
-  if (text.trimStart().startsWith('<')) return { kind: 'final', error: notJira() };
+  // A page or a redirect where JSON should be: a login, maintenance, or not Jira at all. Asking again gives it again.
+  if ((status >= 300 && status < 400) || text.trimStart().startsWith('<')) return { kind: 'final', error: notJira() };
   if (json === undefined) return { kind: 'again', retryAfterMs, error: notJira };
   if (status === 400) return { kind: 'refused', reasons: jiraReasons(json) };
   if (!response.ok) return { kind: 'final', error: unavailable(`HTTP ${status}`, jiraReasons(json)) };

@@ -58,6 +58,7 @@ describe('what does not pass becomes an error that says what to do', () => {
     ['429 until the next hour', [() => busy('1800')], 'RATE_LIMITED', /Try again in 30 minutes/, 1],
     ['500 for ever', always(() => json({}, { status: 500 })), 'JIRA_UNAVAILABLE', /HTTP 500.*Wait a few minutes/, 5],
     ['no answer for ever', always(() => 'no answer'), 'NETWORK', /Check your network connection/, 5],
+    ['a redirect', [() => new Response(null, { status: 302 })], 'JIRA_UNAVAILABLE', /not Jira’s API/, 1],
     ['HTML', [html], 'JIRA_UNAVAILABLE', /not Jira’s API.*address/, 1],
     ['text that is no JSON', always(() => new Response('OK')), 'JIRA_UNAVAILABLE', /not Jira’s API/, 5],
     [

@@ -1,0 +1,54 @@
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { AppError } from '../../src/app-error';
+import type { Sink } from '../../src/export-engine';
+
+/** A file that gets its name only when it is whole; until then it is `<path>.partial`. */
+export type PartialFile = Sink & {
+  readonly finish: () => Promise<void>;
+  /** Leaves nothing behind; what stood under the final name stays. */
+  readonly discard: () => Promise<void>;
+};
+
+/** Throws BAD_INPUT saying why nothing can be written there. */
+export async function openPartialFile(path: string): Promise<PartialFile> {
+  if (await isFolder(path)) throw new AppError('BAD_INPUT', `--out: ${path} is a folder. Add a file name to it.`);
+  const partial = `${path}.partial`;
+  const file = await said(path, () => open(partial, 'w'));
+  return {
+    write: (bytes) => said(path, () => file.writeFile(bytes)),
+    async finish() {
+      await said(path, () => file.sync());
+      await file.close();
+      await said(path, () => rename(partial, path));
+    },
+    async discard() {
+      await file.close();
+      await rm(partial, { force: true });
+    },
+  };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist. Make it first',
+  ENOTDIR: 'a part of the path is a file, not a folder. Choose another path',
+  EACCES: 'you may not write there. Choose another folder',
+  EPERM: 'you may not write there. Choose another folder',
+  EROFS: 'that disk is read-only. Choose another folder',
+  ENOSPC: 'the disk is full. Make room or choose another folder',
+};
+
+async function said<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : 'unknown error';
+    throw new AppError('BAD_INPUT', `--out: ${path} cannot be written: ${reasons[code] ?? code}.`, { cause });
+  }
+}

@@ -1,0 +1,150 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { exportCommand, type World } from '../../../scripts/export/command';
+import { json, scriptedJira, someIssues, type JiraRequest, type Misbehaviour } from '../../support/scripted-jira';
+import { skippingClock } from '../../support/skipping-clock';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'openbook-export-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const fields = [{ id: 'summary', name: 'Summary', custom: false, schema: { type: 'string', system: 'summary' } }];
+
+/** Runs the command over a scripted Jira of 250 issues; a script may misbehave once the fields are listed. */
+async function run(
+  script: (request: JiraRequest) => Misbehaviour = () => undefined,
+  world: Partial<World> & { argv?: string[]; count?: number } = {},
+) {
+  const { argv = [], count = 250, ...rest } = world;
+  const out: string[] = [];
+  const err: string[] = [];
+  const jira = scriptedJira({
+    issues: someIssues(count),
+    bulkFetchLimit: 100,
+    script: (request) => (request.path === '/rest/api/3/field' ? json(fields) : script(request)),
+  });
+  const code = await exportCommand(['--jql', 'project = OBK', '--out', join(folder, 'issues.csv'), ...argv], {
+    env: {},
+    out: { write: (text) => out.push(text) },
+    err: { write: (text) => err.push(text) },
+    signal: new AbortController().signal,
+    clock: skippingClock(),
+    connect: async () => jira.requestJira,
+    ...rest,
+  });
+  return { code, out: out.join(''), err: err.join(''), files: (await readdir(folder)).sort() };
+}
+
+const bulk = ({ path }: JiraRequest) => path.endsWith('bulkfetch');
+
+test('an export that goes well says what is in the file', async () => {
+  const { code, out, err, files } = await run();
+  expect({ code, err, files }).toEqual({ code: 0, err: '', files: ['issues.csv'] });
+  expect(out).toMatch(/^250 issues in .*issues\.csv \(2 columns, 5\.0 kB\)\nSHA-256 [0-9a-f]{64}\n$/);
+  expect((await readFile(join(folder, 'issues.csv'), 'utf8')).split('\r\n')).toHaveLength(252);
+});
+
+test('an empty result is a header, and the message says what to do', async () => {
+  const { code, out } = await run(undefined, { count: 0 });
+  expect(code).toBe(0);
+  expect(out).toContain(
+    'No issue matches the query, or none that you may see: the file has only its header. Widen the JQL',
+  );
+  expect(await readFile(join(folder, 'issues.csv'), 'utf8')).toBe('Key,Summary\r\n');
+});
+
+test('issues that are left out are listed with the reason', async () => {
+  const { code, out } = await run(
+    (request) => (bulk(request) ? json({ issues: someIssues(3).slice(0, 2), issueErrors: [] }) : undefined),
+    { count: 3 },
+  );
+  expect(code).toBe(0);
+  expect(out).toContain('1 issue left out:\n  id 10002: deleted or hidden from you while the export ran\n');
+});
+
+test('a terminal sees the progress, and not the last line of it in the end', async () => {
+  const err: string[] = [];
+  await run(undefined, { err: { write: (text) => err.push(text), isTTY: true } });
+  expect(err.join('')).toContain('\r\u001B[KFinding issues: 250\r\u001B[K0 of 250 issues');
+  expect(err.at(-1)).toBe('\r\u001B[K');
+});
+
+describe('what goes wrong gets one sentence and leaves no file', () => {
+  const never = () => json({}, { status: 429 });
+  test.each<[string, (request: JiraRequest) => Misbehaviour, RegExp]>([
+    [
+      'bad JQL',
+      () => json({ errorMessages: ["Field 'x' does not exist."] }, { status: 400 }),
+      /^Jira does not accept this query: Field 'x' does not exist\. Correct the JQL and try again\.\n$/,
+    ],
+    [
+      'no permission',
+      () => json({}, { status: 403 }),
+      /^Jira does not allow you to read this\. Ask a Jira admin .*\n$/,
+    ],
+    ['a wrong token', () => json({}, { status: 401 }), /^Jira does not know who is asking\..*API token.*\n$/],
+    [
+      '429 in mid-export',
+      (request) => (bulk(request) && request.nth > 4 ? never() : undefined),
+      /^Jira asks us to slow down.*try again\.\n$/,
+    ],
+    [
+      '500 in mid-export',
+      (request) => (bulk(request) && request.nth > 4 ? json({}, { status: 500 }) : undefined),
+      /^Jira cannot answer at the moment \(HTTP 500\)\. Wait a few minutes.*\n$/,
+    ],
+    [
+      'a network that closes in mid-export',
+      (request) => (bulk(request) && request.nth > 4 ? 'no answer' : undefined),
+      /^Jira does not answer\. Check your network connection.*\n$/,
+    ],
+  ])('%s', async (_, script, sentence) => {
+    await writeFile(join(folder, 'issues.csv'), 'an older export');
+    const { code, out, err, files } = await run(script);
+    expect({ code, out, files }).toEqual({ code: 1, out: '', files: ['issues.csv'] });
+    expect(err).toMatch(sentence);
+    expect(await readFile(join(folder, 'issues.csv'), 'utf8')).toBe('an older export');
+  });
+
+  test.each<[string, string[], string, number]>([
+    ['an unknown field', ['--fields', 'sumary'], 'this site has no field "sumary". Did you mean Summary (summary)?', 1],
+    [
+      'a folder that does not exist',
+      ['--out', '/nowhere/at/all.csv'],
+      '/nowhere/at/all.csv cannot be written: its folder does not exist. Make it first.',
+      1,
+    ],
+    ['a folder for a file', ['--out', tmpdir()], 'is a folder. Add a file name to it.', 1],
+    ['a wrong option', ['--format', 'doc'], 'There is no format "doc" yet: use --format csv.', 2],
+  ])('%s', async (_, argv, sentence, exitCode) => {
+    const { code, err, files } = await run(undefined, { argv });
+    expect({ code, files }).toEqual({ code: exitCode, files: [] });
+    expect(err).toContain(sentence);
+  });
+
+  test('Ctrl+C', async () => {
+    const cancel = new AbortController();
+    const script = (request: JiraRequest): undefined => {
+      if (bulk(request) && request.nth > 4) cancel.abort();
+    };
+    expect(await run(script, { signal: cancel.signal })).toEqual({
+      code: 130,
+      out: '',
+      err: 'The export was cancelled; no file was made.\n',
+      files: [],
+    });
+  });
+
+  test('a site without a token', async () => {
+    const { code, err } = await run(undefined, {
+      argv: ['--site', 'https://example.atlassian.net'],
+      connect: undefined,
+    });
+    expect(code).toBe(1);
+    expect(err).toContain('Set OPENBOOK_JIRA_EMAIL and OPENBOOK_JIRA_TOKEN in the environment');
+  });
+});
