@@ -1,0 +1,16 @@
+import type { HostAnswer } from './page-state';
+
+/**
+ * Calls the page's own server. Resolves with the value; rejects with the sentence the server sent for the app, or as
+ * `fetch` does when there is no answer at all.
+ */
+export async function callHost(path: string, body: unknown): Promise<unknown> {
+  const response = await fetch(`/__host/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const answer = (await response.json()) as HostAnswer;
+  if (answer.ok) return answer.value;
+  throw new Error(answer.message);
+}

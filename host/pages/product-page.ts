@@ -1,0 +1,145 @@
+import type { FaultSettings } from '../jira';
+import type { HostManifest, PageModule } from '../manifest';
+import { placeOf, type Here } from '../servers/places';
+import type { Tenant } from '../tenants';
+import { escaped } from './escaped';
+import { pageAddress } from './navigation';
+import type { PageState } from './page-state';
+import { THEME_ATTRIBUTE } from './theme';
+
+/** Tokens of the frame's sandbox, as the CSP's own sandbox directive has them (P:csp, getInjectableCSP). */
+export const FRAME_SANDBOX =
+  'allow-popups allow-popups-to-escape-sandbox allow-downloads allow-forms allow-modals allow-pointer-lock allow-same-origin allow-scripts';
+/** D:custom-ui/iframe, "Feature policies". */
+export const FRAME_ALLOW = 'camera; microphone; display-capture; clipboard-write; fullscreen';
+
+/** What the "Simulate" menu offers: the setting it changes, and the values for on and off. */
+const SIMULATIONS = [
+  { name: 'latencyMs', on: 1500, off: 0, label: 'Slow', detail: 'Jira takes 1.5 s to answer' },
+  { name: 'rateLimitRate', on: 0.5, off: 0, label: 'Rate limited', detail: 'Every other request gets a 429' },
+  { name: 'errorRate', on: 1, off: 0, label: 'Jira error', detail: 'Jira answers with a 500' },
+  { name: 'networkDown', on: true, off: false, label: 'Offline', detail: 'Jira cannot be reached' },
+] as const satisfies readonly { name: keyof FaultSettings; on: unknown; off: unknown; label: string; detail: string }[];
+
+/** The page that stands in for Jira around the app. The frame gets its address from the page's script. */
+export function productPage(view: {
+  readonly here: Here;
+  readonly tenants: readonly Tenant[];
+  readonly manifest: HostManifest;
+  /** Undefined when the site is a real one, which has troubles of its own. */
+  readonly faults: FaultSettings | undefined;
+  readonly state: PageState;
+}): string {
+  const { here, tenants, manifest, faults, state } = view;
+  return `<!doctype html>
+<html lang="en" data-color-mode="light" data-theme="${THEME_ATTRIBUTE}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${escaped(here.module.title)} - ${escaped(here.tenant.title)} - Openbook development host</title>
+    <link rel="icon" href="/__host/icon.svg" />
+    <link rel="stylesheet" href="/__host/theme.css" />
+    <link rel="stylesheet" href="/__host/product-page.css" />
+    <script src="/__host/product.js"></script>
+  </head>
+  <body>
+    <a class="skip-link" href="#app-frame">Skip to the app</a>
+    <header class="bar">
+      <img class="bar-mark" src="/__host/icon.svg" alt="" width="24" height="24" />
+      <p class="bar-name">Openbook development host <span class="lozenge">Not Jira</span></p>
+      <button class="controls-toggle" id="controls-toggle" type="button" aria-expanded="false" aria-controls="controls">
+        <span class="avatar" aria-hidden="true">${escaped(initialsOf(here.user.displayName))}</span>
+        <span class="visually-hidden">Site, user and theme</span>
+      </button>
+      <div class="controls" id="controls">
+        ${faults ? simulateMenu(faults) : ''}
+        ${switches(here, tenants)}
+      </div>
+    </header>
+    <div class="below-bar">
+      ${sideNavigation(here, manifest)}
+      <main class="app">
+        <iframe
+          id="app-frame"
+          title="${escaped(here.module.title)}"
+          sandbox="${FRAME_SANDBOX}"
+          allow="${FRAME_ALLOW}"
+          referrerpolicy="origin"
+        ></iframe>
+      </main>
+    </div>
+    <div class="flags" id="flags"></div>
+    <script type="application/json" id="page-state">${JSON.stringify(state).replaceAll('<', '\\u003c')}</script>
+  </body>
+</html>
+`;
+}
+
+function switches({ tenant, user, module }: Here, tenants: readonly Tenant[]): string {
+  const sites = tenants.map(({ name, title }) => option(name, title, name === tenant.name));
+  const users = tenant.users.map(({ accountId, displayName, isAdmin }) =>
+    option(accountId, isAdmin ? `${displayName} (admin)` : displayName, accountId === user.accountId),
+  );
+  return `<form class="switches" id="switches" method="get" action="/">
+          <input type="hidden" name="module" value="${escaped(module.key)}" />
+          ${select('site', 'Site', sites)}
+          ${select('user', 'User', users)}
+          ${select('theme', 'Theme', [option('auto', 'Auto', true), option('light', 'Light'), option('dark', 'Dark')])}
+        </form>`;
+}
+
+/** The theme's box has no name: the page's script keeps the choice, and the address stays free of it. */
+function select(id: 'site' | 'user' | 'theme', label: string, options: readonly string[]): string {
+  const name = id === 'theme' ? '' : ` name="${id}"`;
+  return `<label class="switch"><span class="switch-label">${label}</span>
+            <select id="${id}-select"${name} autocomplete="off">${options.join('')}</select>
+          </label>`;
+}
+
+const option = (value: string, text: string, selected = false) =>
+  `<option value="${escaped(value)}"${selected ? ' selected' : ''}>${escaped(text)}</option>`;
+
+function simulateMenu(faults: FaultSettings): string {
+  const boxes = SIMULATIONS.map(
+    ({ name, on, off, label, detail }) => `<label class="simulation">
+              <input type="checkbox" name="${name}" value="${on}" data-off="${off}" autocomplete="off"${faults[name] === off ? '' : ' checked'} />
+              <span>${label}<small>${detail}</small></span>
+            </label>`,
+  );
+  return `<details class="simulate" id="simulate">
+          <summary>Simulate</summary>
+          <div class="simulate-menu" role="group" aria-label="Troubles to simulate">
+            ${boxes.join('\n            ')}
+          </div>
+        </details>`;
+}
+
+/** As Jira's own: global pages under Apps for everybody, admin pages for admins. Hiding is not access control. */
+function sideNavigation(here: Here, { pages }: HostManifest): string {
+  const ofType = (type: PageModule['type']) => pages.filter((page) => page.type === type);
+  const groups = [
+    { title: 'Apps', pages: ofType('jira:globalPage') },
+    { title: 'Admin', pages: here.user.isAdmin ? ofType('jira:adminPage') : [] },
+  ].filter((group) => group.pages.length > 0);
+  const links = groups.map(
+    ({ title, pages }) => `<h2 class="nav-group">${title}</h2>
+        <ul>${pages.map((page) => navigationLink(here, page)).join('')}</ul>`,
+  );
+  return `<nav class="side" aria-label="${escaped(here.tenant.title)}">
+        <p class="side-site">${escaped(here.tenant.title)}</p>
+        ${links.join('\n        ')}
+      </nav>`;
+}
+
+function navigationLink(here: Here, page: PageModule): string {
+  const current = page.key === here.module.key ? ' aria-current="page"' : '';
+  const address = pageAddress({ ...placeOf(here), module: page.key });
+  return `<li><a class="nav-link" href="${escaped(address)}"${current}>${escaped(page.title)}</a></li>`;
+}
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) => [...word][0] ?? '')
+    .filter((_, index, all) => index === 0 || index === all.length - 1)
+    .join('');

@@ -1,0 +1,92 @@
+/**
+ * The server's half of two bridge commands. The product page calls it; who calls and where comes from the page's own
+ * address. A failure that is the app's to see is an AnswerError, whatever else is a bug of the host.
+ */
+import { InvocationError } from '../functions/invocation-error';
+import { missingScope, type HostManifest } from '../manifest';
+import { NotEmulatedError } from '../not-emulated';
+import type { Platform } from '../platform';
+import type { HostAnswer } from '../pages/page-state';
+import { scopeMismatch } from '../seams/forge-fetch';
+import type { Here } from './places';
+
+/** `invoke` of @forge/bridge: `{ functionKey, payload }`. */
+export async function answerInvoke(platform: Platform, here: Here, body: Body): Promise<HostAnswer> {
+  const { functionKey, payload } = body;
+  if (typeof functionKey !== 'string') return { ok: false, message: 'functionKey must be a string!' };
+  return answering(() =>
+    platform.invokeResolver({
+      site: here.tenant,
+      accountId: here.user.accountId,
+      moduleKey: here.module.key,
+      functionKey,
+      payload,
+    }),
+  );
+}
+
+/**
+ * `requestJira` of @forge/bridge: `{ product, restPath, fetchRequestInit: { method, headers: [name, value][], body } }`
+ * in, `{ body, headers, status, statusText, isAttachment }` out (P:bridge/out/fetch/fetch.js). As the signed-in user.
+ */
+export async function answerFetchProduct(
+  { manifest, bridgeHeaders }: { readonly manifest: HostManifest; readonly bridgeHeaders: BridgeHeaders },
+  here: Here,
+  body: Body,
+): Promise<HostAnswer> {
+  return answering(async () => {
+    const request = productRequest(here.tenant.url, body);
+    const { pathname, search } = new URL(request.url);
+    const response =
+      missingScope(manifest, request.method, pathname + search) === null
+        ? await here.tenant.jira.handle(request, { kind: 'user', accountId: here.user.accountId }).catch(noAnswer)
+        : scopeMismatch();
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const isAttachment = response.headers.get('content-disposition')?.startsWith('attachment') ?? false;
+    return {
+      body: bytes.toString(isAttachment ? 'base64' : 'utf8'),
+      headers: Object.fromEntries([...response.headers].filter(([name]) => bridgeHeaders === 'all' || FEW_HEADERS.has(name))),
+      status: response.status,
+      statusText: response.statusText,
+      isAttachment,
+    };
+  });
+}
+
+/**
+ * Which of Jira's response headers the page sees. Not documented (FRGE-1923: no rate headers in the front end), so the
+ * app must work with few; see host/UNVERIFIED.md.
+ */
+export type BridgeHeaders = 'few' | 'all';
+const FEW_HEADERS = new Set(['content-type', 'content-disposition']);
+
+type Body = Readonly<Record<string, unknown>>;
+
+function productRequest(siteUrl: string, { product, restPath, fetchRequestInit, isMultipartFormData }: Body): Request {
+  if (product !== 'jira') throw new NotEmulatedError(`product "${String(product)}" of the bridge's fetch`);
+  if (isMultipartFormData === true) throw new NotEmulatedError('multipart bodies of requestJira');
+  const url = typeof restPath === 'string' && restPath.startsWith('/') ? new URL(siteUrl + restPath) : null;
+  if (url?.origin !== siteUrl) throw new NotEmulatedError(`requestJira with the path ${String(restPath)}`);
+  const { method, headers, body } = fetchRequestInit as { method?: string; headers?: [string, string][]; body?: string | null };
+  return new Request(url, { method: method ?? 'GET', headers: headers ?? [], body: body || null });
+}
+
+/** Words of a browser's own `fetch`, which is what fails on the platform when there is no network. */
+function noAnswer(): never {
+  throw new NoAnswerError('Failed to fetch');
+}
+
+class NoAnswerError extends Error {
+  override readonly name = 'NoAnswerError';
+}
+
+async function answering(work: () => Promise<unknown>): Promise<HostAnswer> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (error instanceof InvocationError || error instanceof NotEmulatedError || error instanceof NoAnswerError) {
+      return { ok: false, message: error.message };
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import type { HostAnswer } from '../pages/page-state';
+import { answerFetchProduct, answerInvoke } from './bridge-calls';
+import { readFaultChange } from './fault-change';
+import { findPlace, UnknownPlaceError } from './places';
+import type { ProductOrigin } from './product-origin';
+import { sentence } from './replies';
+
+type Body = Readonly<Record<string, unknown>>;
+type PageCall = (host: ProductOrigin, body: Body) => HostAnswer | Promise<HostAnswer>;
+
+const CALLS: Readonly<Record<string, PageCall>> = {
+  '/__host/invoke': (host, body) => answerInvoke(host.platform, placeIn(host, body), body),
+  '/__host/product': (host, body) => answerFetchProduct(host, placeIn(host, body), body),
+  '/__host/faults': changeFaults,
+  '/__host/log': ({ onPageMessage }, { message }) => {
+    onPageMessage(String(message));
+    return { ok: true };
+  },
+};
+
+/** Answers the product page's own script: a JSON object in, a HostAnswer out. Anybody else is refused. */
+export async function answerPage(host: ProductOrigin, request: Request): Promise<Response> {
+  const call = CALLS[new URL(request.url).pathname];
+  if (!call) return sentence('There is no such call.', 404);
+  // Browsers send `Origin` with every POST, and no other site can make them send ours: nobody else drives this host.
+  const isOurs = request.headers.get('origin') === host.productOrigin;
+  if (!isOurs || !request.headers.get('content-type')?.startsWith('application/json')) {
+    return sentence('Only the product page of this host may ask this.', 403);
+  }
+  const body = await readObject(request);
+  if (body === null) return sentence('The body must be a JSON object.', 400);
+  try {
+    return Response.json(await call(host, body));
+  } catch (error) {
+    if (error instanceof UnknownPlaceError) return Response.json({ ok: false, message: error.message });
+    throw error;
+  }
+}
+
+function placeIn(host: ProductOrigin, { place }: Body) {
+  const { site, user, module } = Object(place) as Body;
+  return findPlace(host, { site: String(site), user: String(user), module: String(module) });
+}
+
+function changeFaults({ faults }: ProductOrigin, body: Body): HostAnswer {
+  if (!faults) return { ok: false, message: 'A real site has troubles of its own; the host simulates none there.' };
+  const change = readFaultChange(body);
+  if (typeof change === 'string') return { ok: false, message: change };
+  faults.set(change);
+  return { ok: true, value: faults.settings() };
+}
+
+async function readObject(request: Request): Promise<Body | null> {
+  try {
+    const body: unknown = await request.json();
+    return typeof body === 'object' && body !== null ? (body as Body) : null;
+  } catch {
+    return null;
+  }
+}

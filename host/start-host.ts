@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { loadApp } from './functions/load-app';
+import { installApp } from './install-app';
+import { installationsIn } from './installations';
+import { createFaults, type Faults, type FaultSettings } from './jira';
+import { lmdbStore } from './kvs/lmdb-store';
+import { memoryStore } from './kvs/memory-store';
+import { stderrLog, type HostLog } from './log';
+import { readManifest } from './manifest';
+import { createPlatform, localApp, type Platform } from './platform';
+import { installSeams } from './seams/install-seams';
+import { appOrigin, type CspViolation } from './servers/app-origin';
+import type { BridgeHeaders } from './servers/bridge-calls';
+import { listenLocally } from './servers/local-server';
+import { pageScript } from './servers/page-scripts';
+import { productOrigin } from './servers/product-origin';
+import { themeCss } from './servers/theme-css';
+import { embeddedTenants, realTenant, type RealSite, type Tenant } from './tenants';
+
+export type HostOptions = {
+  /** The product's port, and the app's is the next one; 0 takes two free ones. Default 4310. */
+  readonly port?: number;
+  /** Where the host keeps its data; left out, it is in memory and gone when the host stops. */
+  readonly dataDir?: string;
+  /** A file of real issues for the first site, in place of generated ones. */
+  readonly dataFile?: string;
+  /** A real Jira Cloud site in place of the embedded ones. */
+  readonly realSite?: RealSite;
+  /** Troubles of the embedded sites to begin with. */
+  readonly faults?: Partial<FaultSettings>;
+  /** Which of Jira's headers `requestJira` in the page sees. Default few. */
+  readonly bridgeHeaders?: BridgeHeaders;
+  /** The directory of manifest.yml. Default: this repository. */
+  readonly appDir?: string;
+  /** The functions' bundle. Default `dist/app/index.js` below `appDir`. */
+  readonly bundlePath?: string;
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number;
+  readonly newId?: () => string;
+  readonly log?: HostLog;
+};
+
+export type Host = {
+  /** The product's origin, such as `http://localhost:4310`: open this one. */
+  readonly url: string;
+  /** The origin of the app's frame. */
+  readonly appUrl: string;
+  readonly sites: readonly Tenant[];
+  readonly platform: Platform;
+  /** Undefined in front of a real site. */
+  readonly faults: Faults | undefined;
+  /** The password of every user for the REST API of the embedded sites; new at each start. */
+  readonly apiToken: string;
+  /** What the Content-Security-Policy has blocked so far, oldest first. */
+  readonly cspViolations: readonly CspViolation[];
+  close(): Promise<void>;
+};
+
+/**
+ * Starts the host: its two origins, the platform below the app's functions, and the sites, on which the app is installed.
+ * Resolves when it answers. Throws PortInUseError, ManifestError, and AppError for a data file that cannot be read; then
+ * nothing stays open.
+ */
+export async function startHost(options: HostOptions = {}): Promise<Host> {
+  const opened: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const closeOne of opened.splice(0)) await closeOne();
+  };
+  try {
+    return { ...(await open(options, (closeOne) => opened.push(closeOne))), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function open(options: HostOptions, onClose: (close: () => Promise<void>) => void): Promise<Omit<Host, 'close'>> {
+  const { port = 4310, dataDir, appDir = join(import.meta.dirname, '..'), clock = Date.now } = options;
+  const { newId = randomUUID, log = stderrLog } = options;
+  const say = (level: 'warn' | 'error', message: string) => log({ atMs: clock(), level, from: 'host', message });
+  const onError = (error: unknown) => say('error', error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+  // `quayside.localhost` is a site's own address; browsers resolve every name below localhost to this machine.
+  const product = await listenLocally({ port, allowedHost: isLocalName, onError });
+  onClose(product.close);
+  const frame = await listenLocally({ port: port && port + 1, allowedHost: (name) => name === '127.0.0.1', onError });
+  onClose(frame.close);
+  const url = `http://localhost:${product.port}`;
+  // Another name and not only another port, so that the frame is a third party to the product, as on the platform.
+  const appUrl = `http://127.0.0.1:${frame.port}`;
+
+  const manifest = await readManifest(join(appDir, 'manifest.yml'));
+  installSeams();
+  const handlers = loadApp(options.bundlePath ?? join(appDir, 'dist/app/index.js'));
+  const app = { ...localApp, version: versionOf(appDir) };
+  const store = dataDir === undefined ? memoryStore() : lmdbStore(join(dataDir, 'storage'));
+  const platform = createPlatform({ manifest, store, handlers, clock, newId, log, app });
+  onClose(platform.close);
+
+  const installations = installationsIn(dataDir, newId);
+  const faults = options.realSite ? undefined : createFaults(options.faults);
+  const sites = options.realSite
+    ? [await realTenant(options.realSite, installations)]
+    : await embeddedTenants({ port: product.port, dataFile: options.dataFile, faults, clock, installations });
+  await installApp({ platform, sites, installations, version: app.version, onError });
+
+  const cspViolations: CspViolation[] = [];
+  const apiToken = newId();
+  const theme = themeCss();
+  frame.serve(
+    appOrigin({
+      manifest,
+      resources: new Map(manifest.resources.map(({ key, path }) => [key, resolve(appDir, path)])),
+      productOrigin: url,
+      bridgeScript: await pageScript('bridge-frame.ts'),
+      themeCss: theme,
+      onViolation: (violation) => {
+        cspViolations.push(violation);
+        say('warn', `the page's Content-Security-Policy blocked ${violation.blocked} (${violation.directive})`);
+      },
+    }),
+  );
+  product.serve(
+    productOrigin({
+      tenants: sites,
+      manifest,
+      platform,
+      app,
+      faults,
+      bridgeHeaders: options.bridgeHeaders ?? 'few',
+      apiToken,
+      productOrigin: url,
+      appOrigin: appUrl,
+      productScript: await pageScript('product.ts'),
+      themeCss: theme,
+      onPageMessage: (message) => say('warn', message),
+    }),
+  );
+  return { url, appUrl, sites, platform, faults, apiToken, cspViolations };
+}
+
+const isLocalName = (name: string) => name === 'localhost' || name === '127.0.0.1' || /^[a-z0-9-]+\.localhost$/.test(name);
+
+/** Of the package beside the manifest; on the platform each deployment gets a version of its own. */
+function versionOf(appDir: string): string {
+  const { version } = JSON.parse(readFileSync(join(appDir, 'package.json'), 'utf8')) as { version?: unknown };
+  return typeof version === 'string' ? version : localApp.version;
+}

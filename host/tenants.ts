@@ -1,0 +1,59 @@
+import type { Installations } from './installations';
+import { createJiraSite, seedDataset, type Dataset, type Faults } from './jira';
+import type { Site } from './platform';
+
+/** A person who can sign in to a site. */
+export type SignInUser = {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly emailAddress: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** As Jira has it: `en_US`. */
+  readonly locale: string;
+  readonly isAdmin: boolean;
+};
+
+/** A Jira site of this host with the people who use it. The app is installed on each. */
+export type Tenant = Site & {
+  readonly title: string;
+  readonly users: readonly SignInUser[];
+  /** Whether the product's origin serves its REST API; a real site does that itself. */
+  readonly servesRest: boolean;
+};
+
+/** Two tenants of one app, so that mixing them up shows. The names are nobody's. */
+const EMBEDDED = [
+  { name: 'quayside', title: 'Quayside', cloudId: '6f0a2a5e-3b0f-4c39-9d5e-0b6a1f3d7c11', seed: 1, issues: 2000 },
+  { name: 'fernhill', title: 'Fernhill', cloudId: 'b1c7d0e4-94a2-4f58-8a67-52d9e3c0fa22', seed: 2, issues: 400 },
+] as const;
+
+/** The embedded sites, the default one first. A data file takes the place of the first one's generated issues. */
+export async function embeddedTenants(options: {
+  readonly port: number;
+  readonly dataFile: string | undefined;
+  readonly faults: Faults | undefined;
+  readonly clock: () => number;
+  readonly installations: Installations;
+}): Promise<Tenant[]> {
+  const { port, dataFile, faults, clock, installations } = options;
+  const loaded = dataFile === undefined ? undefined : await Promise.reject<Dataset>(new Error('--data is not there yet'));
+  return EMBEDDED.map(({ name, title, cloudId, seed, issues }, index) => {
+    const dataset: Dataset = index === 0 && loaded ? loaded : seedDataset({ seed, issues });
+    const url = `http://${name}.localhost:${port}`;
+    const jira = createJiraSite({ dataset, baseUrl: url, clock, ...(faults ? { faults } : {}) });
+    const { installationId } = installations.of(cloudId);
+    const users = jira.users.filter(({ active }) => active);
+    return { name, title, cloudId, installationId, url, jira, users, servesRest: true };
+  });
+}
+
+/** The user of a site by account id, or undefined. */
+export const userOf = (tenant: Tenant, accountId: string): SignInUser | undefined =>
+  tenant.users.find((user) => user.accountId === accountId);
+
+export type RealSite = { readonly site: string; readonly email: string; readonly token: string };
+
+export async function realTenant(_site: RealSite, _installations: Installations): Promise<Tenant> {
+  throw new Error('A real site is not there yet');
+}

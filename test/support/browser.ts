@@ -1,0 +1,30 @@
+import { describe } from '@jest/globals';
+import { chromium, type Browser } from 'playwright-core';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+
+const path = findBrowser();
+
+/** Starts the machine's Chromium, Chrome or Edge without a window, and without its calls home. */
+export async function launchBrowser(): Promise<Browser> {
+  if (path === null) throw new Error('There is no browser on this machine: put the test in describeInBrowser.');
+  return chromium.launch({
+    executablePath: path,
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A group of tests that need a browser; where there is none they are reported as skipped, and a line says why. */
+export const describeInBrowser = path === null ? describe.skip : describe;
+
+if (path === null) {
+  process.stderr.write('No Chromium, Chrome or Edge here: browser tests are skipped (set OPENBOOK_BROWSER to its path).\n');
+}
