@@ -1,0 +1,101 @@
+import type { Dataset, SiteUser } from './dataset';
+import { approximateCount } from './endpoints/approximate-count';
+import { bulkFetch } from './endpoints/bulk-fetch';
+import { readJsonBody, type Endpoint, type SiteContext } from './endpoints/endpoint';
+import { listFields } from './endpoints/fields';
+import { myPermissions } from './endpoints/my-permissions';
+import { parseJqlQueries } from './endpoints/parse-jql';
+import { searchProjects } from './endpoints/projects';
+import { searchJql } from './endpoints/search-jql';
+import { serverInfo } from './endpoints/server-info';
+import { getUser, myself } from './endpoints/users';
+import type { Faults } from './faults';
+import { createIssueIndex } from './issue-index';
+import { JqlError } from './jql/jql-error';
+import { localise } from './localise';
+import { errorReply, RequestRefused } from './reply';
+import { viewerOfApp, viewerOfUser, type Viewer } from './visibility';
+
+export type Caller = { readonly kind: 'user'; readonly accountId: string } | { readonly kind: 'app' };
+
+/** A Jira Cloud site, embedded or real, as everything in the host talks to it. */
+export type JiraSite = {
+  /** Answers a request to `/rest/api/3/…`; rejects only where a network would. */
+  readonly handle: (request: Request, caller: Caller) => Promise<Response>;
+  readonly users: readonly SiteUser[];
+};
+
+export type JiraSiteOptions = {
+  readonly dataset: Dataset;
+  /** Without a slash at the end; stands in every `self`. */
+  readonly baseUrl: string;
+  readonly clock?: () => number;
+  readonly faults?: Faults;
+  /** 1,000 is what newer documentation of bulkfetch says, 100 what the saved one does: clients must take both. */
+  readonly bulkFetchLimit?: 100 | 1000;
+};
+
+const endpoints: Readonly<Record<string, Endpoint>> = {
+  'GET /rest/api/3/search/jql': searchJql,
+  'POST /rest/api/3/search/jql': searchJql,
+  'POST /rest/api/3/search/approximate-count': approximateCount,
+  'POST /rest/api/3/issue/bulkfetch': bulkFetch,
+  'GET /rest/api/3/field': listFields,
+  'POST /rest/api/3/jql/parse': parseJqlQueries,
+  'GET /rest/api/3/project/search': searchProjects,
+  'GET /rest/api/3/myself': myself,
+  'GET /rest/api/3/mypermissions': myPermissions,
+  'GET /rest/api/3/serverInfo': serverInfo,
+  'GET /rest/api/3/user': getUser,
+};
+
+/** An embedded site over a dataset that never changes: reading it twice gives the same answer twice. */
+export function createJiraSite(options: JiraSiteOptions): JiraSite {
+  const clock = options.clock ?? Date.now;
+  const baseUrl = options.baseUrl.replace(/\/$/, '');
+  const index = createIssueIndex(localise(options.dataset, baseUrl, clock()));
+  const contextFor = (viewer: Viewer): SiteContext => ({
+    index,
+    viewer,
+    baseUrl,
+    now: clock(),
+    bulkFetchLimit: options.bulkFetchLimit ?? 1000,
+  });
+  return {
+    users: index.dataset.users,
+    handle: async (request, caller) => {
+      const struck = await options.faults?.strike();
+      if (struck) return struck;
+      const viewer = viewerOf(caller, index.dataset);
+      if (viewer === null) {
+        return errorReply(401, 'You are not authenticated. Authentication required to perform this operation.');
+      }
+      return answer(request, contextFor(viewer));
+    },
+  };
+}
+
+function viewerOf(caller: Caller, dataset: Dataset): Viewer | null {
+  if (caller.kind === 'app') return viewerOfApp(dataset);
+  const user = dataset.users.find(({ accountId }) => accountId === caller.accountId);
+  return user === undefined ? null : viewerOfUser(user);
+}
+
+async function answer(request: Request, context: SiteContext): Promise<Response> {
+  const url = new URL(request.url);
+  const name = `${request.method} ${url.pathname}`;
+  const endpoint = endpoints[name];
+  if (endpoint === undefined) {
+    return errorReply(
+      501,
+      `${name} is not emulated by the local host. It emulates: ${Object.keys(endpoints).join(', ')}.`,
+    );
+  }
+  try {
+    return endpoint({ url, body: request.method === 'POST' ? await readJsonBody(request) : null }, context);
+  } catch (error) {
+    if (error instanceof RequestRefused) return errorReply(error.status, ...error.messages);
+    if (error instanceof JqlError) return errorReply(400, error.message);
+    throw error;
+  }
+}
