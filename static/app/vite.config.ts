@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { sortCompiledCss } from './build/sort-compiled-css';
 import { tokenFallbacks } from './build/token-fallbacks';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   // Forge serves the resource below a path that we do not know: every address in the build is relative.
   base: './',
-  plugins: [react(), tokenFallbacks()],
+  plugins: [react(), tokenFallbacks(), sortCompiledCss()],
   resolve: {
     alias: [
       // Atlaskit asks Atlassian's Statsig client for its feature flags. Outside Atlassian's own products all of them

@@ -25,7 +25,9 @@ export function InventoryTable({
           <Record key="record" entry={entry} />,
           entry.category,
           <Whom key="whom" entry={entry} />,
-          entry.retention,
+          <div key="retention" className={styles.retention}>
+            {entry.retention}
+          </div>,
           entry.place,
         ],
       }))}

@@ -19,10 +19,13 @@ type Props = {
 /** Always in sight at the bottom of the page: what will be exported, how the export goes, what came out. */
 export function ExportBar({ summary, run, onExport, onCancel, onDismiss }: Props) {
   const exportButton = useRef<HTMLButtonElement>(null);
+  const before = useRef(run.status);
   const running = run.status === 'running';
 
   // Cancel, Try again and Dismiss go away when they are pressed; the focus must not fall back to the top of the page.
   useEffect(() => {
+    if (before.current === run.status) return;
+    before.current = run.status;
     if (document.hasFocus() && document.activeElement === document.body) exportButton.current?.focus();
   }, [run.status]);
 

@@ -1,7 +1,6 @@
 import { useEffect, useReducer } from 'react';
-import { checkJql, countIssues } from '../../../../../src/export-engine';
 import type { RequestJira } from '../../../../../src/export-engine';
-import { problemOf } from '../../problem';
+import { askJira } from './ask-jira';
 import { queryReducer, startQuery } from './query-state';
 import type { QueryAction, QueryState } from './query-state';
 
@@ -15,26 +14,9 @@ export function useQuery(requestJira: RequestJira): [QueryState, (action: QueryA
 
   useEffect(() => {
     if (jql.trim() === '') return undefined;
-    const timer = setTimeout(() => void ask(requestJira, jql, round, dispatch), due === 'now' ? 0 : pauseMs);
+    const timer = setTimeout(() => void askJira(requestJira, jql, round, dispatch), due === 'now' ? 0 : pauseMs);
     return () => clearTimeout(timer);
   }, [requestJira, jql, due, round]);
 
   return [query, dispatch];
-}
-
-/** Dispatches `refused`, or `accepted` and then `counted`; `failed` where Jira could not be asked. */
-export async function ask(
-  requestJira: RequestJira,
-  jql: string,
-  round: number,
-  dispatch: (action: QueryAction) => void,
-): Promise<void> {
-  try {
-    const answer = await checkJql(requestJira, jql);
-    if (!answer.valid) return dispatch({ type: 'refused', round, errors: answer.errors });
-    dispatch({ type: 'accepted', round });
-    dispatch({ type: 'counted', round, count: await countIssues(requestJira, jql) });
-  } catch (error) {
-    dispatch({ type: 'failed', round, problem: problemOf(error) });
-  }
 }
