@@ -1,2 +1,2 @@
-export { lifecycle } from './resolvers/lifecycle';
+export { installed, upgraded } from './resolvers/lifecycle';
 export { resolver } from './resolvers/resolver';

@@ -3,10 +3,20 @@ import { log } from '../platform/log';
 import { store } from '../platform/store';
 import { keepTenant } from '../tenant/keep-tenant';
 import { readLifecycleEvent } from '../tenant/read-lifecycle-event';
+import type { LifecycleEvent } from '../tenant/tenant-record';
 
-/** Runs when the app is installed or gets a new major version. Throws what fails, so that the platform sees it. */
-export async function lifecycle(payload: unknown, context: unknown): Promise<void> {
-  const event = readLifecycleEvent(payload, context, instantOf(systemClock));
-  await keepTenant(store, event);
-  log({ level: 'info', event: `app-${event.type}` });
+type Trigger = (payload: unknown, context: unknown) => Promise<void>;
+
+/** Runs when the app is installed on a site. */
+export const installed: Trigger = keepingTenant('installed');
+
+/** Runs when an installation gets a new major version. */
+export const upgraded: Trigger = keepingTenant('upgraded');
+
+/** Throws what fails, so that the platform sees it. */
+function keepingTenant(type: LifecycleEvent['type']): Trigger {
+  return async (payload, context) => {
+    await keepTenant(store, readLifecycleEvent(type, payload, context, instantOf(systemClock)));
+    log({ level: 'info', event: `app-${type}` });
+  };
 }

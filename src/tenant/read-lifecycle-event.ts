@@ -9,7 +9,6 @@ const filled = v.pipe(v.string(), v.nonEmpty());
  * it is not read, because nothing needs it.
  */
 const payloadSchema = v.object({
-  eventType: v.picklist(['avi:forge:installed:app', 'avi:forge:upgraded:app']),
   id: filled,
   app: v.object({ version: filled }),
   environment: v.object({ id: filled }),
@@ -21,14 +20,20 @@ const contextSchema = v.object({
 });
 
 /**
- * Reads the two arguments of a lifecycle trigger; `at` is when we heard of it, ISO 8601.
+ * Reads the two arguments of a lifecycle trigger; `at` is when we heard of it, ISO 8601. Which event it is does not stand in
+ * the documented payload, so that each has a function of its own in the manifest.
  * @throws AppError BAD_INPUT naming the part that is missing.
  */
-export function readLifecycleEvent(payload: unknown, context: unknown, at: string): LifecycleEvent {
-  const { eventType, id, app, environment } = parseInput(payloadSchema, payload, 'The lifecycle event');
+export function readLifecycleEvent(
+  type: LifecycleEvent['type'],
+  payload: unknown,
+  context: unknown,
+  at: string,
+): LifecycleEvent {
+  const { id, app, environment } = parseInput(payloadSchema, payload, 'The lifecycle event');
   const { installation } = parseInput(contextSchema, context, "The lifecycle event's context");
   return {
-    type: eventType === 'avi:forge:upgraded:app' ? 'upgraded' : 'installed',
+    type,
     cloudId: installation.contexts[0]!.cloudId,
     installationId: id,
     appVersion: app.version,

@@ -1,6 +1,6 @@
 import { aSite, startForge } from '../../support/forge';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { lifecycle, resolver } from '../../../src/index';
+import { installed, resolver } from '../../../src/index';
 import type { Reply } from '../../../src/contract';
 import type { Site } from '../../../host/site';
 
@@ -142,8 +142,7 @@ describe('bad requests are refused by name, and nothing is kept', () => {
 });
 
 describe('what is kept about the site', () => {
-  const installed = (version: string) => ({
-    eventType: 'avi:forge:installed:app',
+  const installation = (version: string) => ({
     id: site.installationId,
     installerAccountId: 'jane',
     app: { id: 'app-1', version },
@@ -152,7 +151,7 @@ describe('what is kept about the site', () => {
   const context = { installation: { contexts: [{ cloudId: site.cloudId }] } };
 
   test('is shown to a Jira admin', async () => {
-    await forge.as(site, () => lifecycle(installed('1.0.0'), context));
+    await forge.as(site, () => installed(installation('1.0.0'), context));
     const shown = await ok<{ digest: string; kinds: { name: string }[]; tenant: unknown }>(
       'getInventory',
       {},
@@ -178,13 +177,13 @@ describe('what is kept about the site', () => {
   });
 
   test('does not hold who installed the app', async () => {
-    await forge.as(site, () => lifecycle(installed('1.0.0'), context));
+    await forge.as(site, () => installed(installation('1.0.0'), context));
     expect(JSON.stringify(forge.records(site))).not.toContain('jane');
   });
 
   test('a lifecycle event without an installation is an error that names what is missing', async () => {
-    const broken = { ...installed('1.0.0'), id: undefined };
-    await expect(forge.as(site, () => lifecycle(broken, context))).rejects.toMatchObject({
+    const broken = { ...installation('1.0.0'), id: undefined };
+    await expect(forge.as(site, () => installed(broken, context))).rejects.toMatchObject({
       code: 'BAD_INPUT',
       message: 'The lifecycle event cannot be read: id should be string.',
     });

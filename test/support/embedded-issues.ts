@@ -1,0 +1,40 @@
+import type { TestHost } from './host';
+
+/** An issue as Jira's REST API answers; only what the tests compare. */
+export type RestIssue = {
+  readonly id: string;
+  readonly key: string;
+  readonly fields: {
+    readonly summary: string;
+    readonly status: { readonly name: string };
+    readonly issuetype: { readonly name: string };
+    readonly assignee: { readonly displayName: string } | null;
+    readonly reporter: { readonly displayName: string } | null;
+    readonly priority: { readonly name: string } | null;
+    readonly resolution: { readonly name: string } | null;
+    readonly created: string;
+    readonly updated: string;
+    readonly duedate: string | null;
+  };
+};
+
+/** Every issue of a query as Jira itself answers for a user, in the query's order: page by page over plain REST. */
+export async function issuesOverRest(host: TestHost, email: string, jql: string): Promise<RestIssue[]> {
+  const issues: RestIssue[] = [];
+  let nextPageToken: string | undefined;
+  do {
+    const response = await fetch(`${host.url}/rest/api/3/search/jql`, {
+      method: 'POST',
+      headers: {
+        authorization: `Basic ${Buffer.from(`${email}:${host.apiToken}`).toString('base64')}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ jql, fields: ['*all'], maxResults: 100, nextPageToken }),
+    });
+    if (!response.ok) throw new Error(`search/jql answered ${response.status}: ${await response.text()}`);
+    const page = (await response.json()) as { issues: RestIssue[]; nextPageToken?: string };
+    issues.push(...page.issues);
+    nextPageToken = page.nextPageToken;
+  } while (nextPageToken !== undefined);
+  return issues;
+}
