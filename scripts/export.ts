@@ -5,9 +5,13 @@ const cancel = new AbortController();
 // Once each: a second Ctrl+C ends the process the hard way.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => cancel.abort());
 
-process.exitCode = await exportCommand(process.argv.slice(2), {
+const code = await exportCommand(process.argv.slice(2), {
   env: process.env,
   out: process.stdout,
   err: process.stderr,
   signal: cancel.signal,
 });
+
+process.exitCode = code;
+// A request that nobody waits for any more would keep the process until its answer comes.
+if (cancel.signal.aborted) process.exit();

@@ -34,7 +34,7 @@ export async function exportCommand(argv: readonly string[], world: World): Prom
 }
 
 async function run(options: RunOptions, world: World): Promise<void> {
-  const requestJira = await (world.connect?.(options.source) ?? connectSource(options.source, world));
+  const requestJira = await (world.connect?.(options.source) ?? connectSource(options.source, world.env));
   const columns = toColumns(chooseFields(await listFields(requestJira), options.fields));
 
   const file = await openPartialFile(options.out);

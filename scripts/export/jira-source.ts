@@ -1,56 +1,53 @@
 import { AppError } from '../../src/app-error';
 import type { RequestJira } from '../../src/export-engine';
+import type { JiraSite } from '../../host/jira';
 import type { JiraSource } from './options';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A page of 1,000 issues can take Jira many seconds; after this long nobody answers any more. */
-const answerWithinMs = 60_000;
+/** The embedded site has no server here: its address only stands in the links of its issues. */
+const embeddedUrl = 'http://localhost:4310';
 
-/** The way to the Jira that the options name: a real site over https, or the embedded one without a server between. */
-export async function connectSource(
-  source: JiraSource,
-  { env, signal }: { readonly env: Environment; readonly signal: AbortSignal },
-): Promise<RequestJira> {
-  return source.kind === 'site' ? connectSite(source.url, env, signal) : connectEmbedded(source);
+/** The way to the Jira that the options name: a real site over https, or the embedded one in this process. */
+export async function connectSource(source: JiraSource, env: Environment): Promise<RequestJira> {
+  const site = source.kind === 'site' ? await openSite(source.url, env) : await openEmbedded(source.data);
+  const user = findUser(site, source.kind === 'site' ? undefined : source.as);
+  const caller = { kind: 'user', accountId: user.accountId } as const;
+  return (path, init) => site.handle(new Request(new URL(path, embeddedUrl), init), caller);
 }
 
-function connectSite(url: URL, env: Environment, signal: AbortSignal): RequestJira {
-  const email = env['OPENBOOK_JIRA_EMAIL'];
-  const token = env['OPENBOOK_JIRA_TOKEN'];
+async function openSite(url: URL, env: Environment): Promise<JiraSite> {
+  const email = env['OPENBOOK_JIRA_EMAIL']?.trim();
+  const token = env['OPENBOOK_JIRA_TOKEN']?.trim();
   if (!email || !token) {
     throw new AppError(
       'BAD_INPUT',
       'Set OPENBOOK_JIRA_EMAIL and OPENBOOK_JIRA_TOKEN in the environment: --site reads as the user whose API token that is.',
     );
   }
-  const Authorization = `Basic ${Buffer.from(`${email}:${token}`).toString('base64')}`;
-  return (path, init) =>
-    fetch(new URL(path, url.origin), {
-      ...init,
-      headers: { ...init?.headers, Authorization },
-      // A redirect is a login page or another site; neither may get the token.
-      redirect: 'manual',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(answerWithinMs)]),
-    });
+  const { openRealSite } = await loadJira();
+  return openRealSite({ site: url.origin, email, token });
 }
 
-async function connectEmbedded({ data, as }: JiraSource & { readonly kind: 'embedded' }): Promise<RequestJira> {
-  // Loaded only when it is needed: its JQL parser is slow to start.
-  const { createJiraSite, loadDataset, seedDataset } = await import('../../host/jira');
-  const baseUrl = 'http://localhost:4310';
-  const site = createJiraSite({ dataset: data === undefined ? seedDataset() : await loadDataset(data), baseUrl });
+async function openEmbedded(data: string | undefined): Promise<JiraSite> {
+  const { createJiraSite, loadDataset, seedDataset } = await loadJira();
+  const dataset = data === undefined ? seedDataset() : await loadDataset(data);
+  return createJiraSite({ dataset, baseUrl: embeddedUrl });
+}
 
-  const wanted = as?.toLowerCase();
-  const user = wanted
-    ? site.users.find((each) =>
-        [each.accountId, each.emailAddress, each.displayName].some((name) => name.toLowerCase() === wanted),
-      )
-    : (site.users.find(({ isAdmin }) => isAdmin) ?? site.users[0]);
-  if (!user) {
-    const names = site.users.map(({ displayName }) => displayName).join(', ');
-    throw new AppError('BAD_INPUT', `--as: the embedded site has no user "${as ?? ''}". Its users: ${names}.`);
-  }
-  const caller = { kind: 'user', accountId: user.accountId } as const;
-  return (path, init) => site.handle(new Request(new URL(path, baseUrl), init), caller);
+/** Loaded when it is needed: its JQL parser is slow to start, and wrong usage should be told at once. */
+const loadJira = () => import('../../host/jira');
+
+/** By account id, e-mail address or name (case does not matter); without a name an admin, who sees the most. */
+function findUser({ users }: JiraSite, name: string | undefined): JiraSite['users'][number] {
+  const wanted = name?.toLowerCase();
+  const user =
+    wanted === undefined
+      ? (users.find(({ isAdmin }) => isAdmin) ?? users[0])
+      : users.find(({ accountId, emailAddress, displayName }) =>
+          [accountId, emailAddress, displayName].some((each) => each.toLowerCase() === wanted),
+        );
+  if (user) return user;
+  const names = users.map(({ displayName }) => displayName).join(', ');
+  throw new AppError('BAD_INPUT', `--as: the embedded site has no user "${name ?? ''}". Its users: ${names}.`);
 }

@@ -44,8 +44,10 @@ async function attemptOnce(requestJira: RequestJira, path: string, body: unknown
     return answerOf(response, await response.text(), clock.now());
   } catch (cause) {
     // An AppError comes from the caller's own requestJira and knows better what is wrong than we do.
-    if (cause instanceof AppError) return { kind: 'final', error: cause };
-    return { kind: 'again', retryAfterMs: null, error: () => noAnswer(cause) };
+    const error = cause instanceof AppError ? cause : noAnswer(cause);
+    return error.code === 'NETWORK'
+      ? { kind: 'again', retryAfterMs: null, error: () => error }
+      : { kind: 'final', error };
   }
 }
 

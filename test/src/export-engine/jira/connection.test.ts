@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { AppError } from '../../../../src/app-error';
+import { AppError, type ErrorCode } from '../../../../src/app-error';
 import { systemClock } from '../../../../src/export-engine/clock';
 import { connectJira } from '../../../../src/export-engine/jira/connection';
 import { json, scriptedJira, type Misbehaviour } from '../../../support/scripted-jira';
@@ -84,10 +84,20 @@ test('a request that Jira takes for wrong is not asked again; its reasons are th
   });
 });
 
-test('an AppError of the caller’s own requestJira is passed on as it is', async () => {
-  const signedOut = new AppError('NO_PERMISSION', 'Set OPENBOOK_JIRA_TOKEN.');
-  const connection = connectJira({ requestJira: () => Promise.reject(signedOut), clock: skippingClock() });
-  await expect(connection('/rest/api/3/field')).rejects.toBe(signedOut);
+describe('an AppError of the caller’s own requestJira is passed on as it is', () => {
+  test.each<[ErrorCode, number]>([
+    ['NO_PERMISSION', 1],
+    ['NETWORK', 5],
+  ])('%s, after %i tries', async (code, tries) => {
+    const own = new AppError(code, 'The caller knows why.');
+    let asked = 0;
+    const requestJira = () => {
+      asked += 1;
+      return Promise.reject(own);
+    };
+    await expect(connectJira({ requestJira, clock: skippingClock() })('/rest/api/3/field')).rejects.toBe(own);
+    expect(asked).toBe(tries);
+  });
 });
 
 describe('Cancel', () => {
