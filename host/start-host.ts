@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { loadApp } from './functions/load-app';
 import { installApp } from './install-app';
 import { installationsIn } from './installations';
-import { createFaults, type Faults, type FaultSettings } from './jira';
+import { createFaults, type Faults, type FaultSettings, type RealSiteOptions } from './jira';
 import { lmdbStore } from './kvs/lmdb-store';
 import { memoryStore } from './kvs/memory-store';
 import { stderrLog, type HostLog } from './log';
@@ -17,7 +17,7 @@ import { listenLocally } from './servers/local-server';
 import { pageScript } from './servers/page-scripts';
 import { productOrigin } from './servers/product-origin';
 import { themeCss } from './servers/theme-css';
-import { embeddedTenants, realTenant, type RealSite, type Tenant } from './tenants';
+import { embeddedTenants, realTenant, type Tenant } from './tenants';
 
 export type HostOptions = {
   /** The product's port, and the app's is the next one; 0 takes two free ones. Default 4310. */
@@ -27,7 +27,7 @@ export type HostOptions = {
   /** A file of real issues for the first site, in place of generated ones. */
   readonly dataFile?: string;
   /** A real Jira Cloud site in place of the embedded ones. */
-  readonly realSite?: RealSite;
+  readonly realSite?: RealSiteOptions;
   /** Troubles of the embedded sites to begin with. */
   readonly faults?: Partial<FaultSettings>;
   /** Which of Jira's headers `requestJira` in the page sees. Default few. */
@@ -80,7 +80,8 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
   const { port = 4310, dataDir, appDir = join(import.meta.dirname, '..'), clock = Date.now } = options;
   const { newId = randomUUID, log = stderrLog } = options;
   const say = (level: 'warn' | 'error', message: string) => log({ atMs: clock(), level, from: 'host', message });
-  const onError = (error: unknown) => say('error', error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const onError = (error: unknown) =>
+    say('error', error instanceof Error ? (error.stack ?? error.message) : String(error));
 
   // `quayside.localhost` is a site's own address; browsers resolve every name below localhost to this machine.
   const product = await listenLocally({ port, allowedHost: isLocalName, onError });
@@ -141,7 +142,8 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
   return { url, appUrl, sites, platform, faults, apiToken, cspViolations };
 }
 
-const isLocalName = (name: string) => name === 'localhost' || name === '127.0.0.1' || /^[a-z0-9-]+\.localhost$/.test(name);
+const isLocalName = (name: string) =>
+  name === 'localhost' || name === '127.0.0.1' || /^[a-z0-9-]+\.localhost$/.test(name);
 
 /** Of the package beside the manifest; on the platform each deployment gets a version of its own. */
 function versionOf(appDir: string): string {

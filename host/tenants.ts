@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Installations } from './installations';
-import { createJiraSite, seedDataset, type Dataset, type Faults } from './jira';
+import { createJiraSite, loadDataset, openRealSite, seedDataset } from './jira';
+import type { Dataset, Faults, RealSiteOptions } from './jira';
 import type { Site } from './platform';
 
 /** A person who can sign in to a site. */
@@ -37,23 +39,56 @@ export async function embeddedTenants(options: {
   readonly installations: Installations;
 }): Promise<Tenant[]> {
   const { port, dataFile, faults, clock, installations } = options;
-  const loaded = dataFile === undefined ? undefined : await Promise.reject<Dataset>(new Error('--data is not there yet'));
+  const loaded = dataFile === undefined ? undefined : await loadDataset(dataFile);
   return EMBEDDED.map(({ name, title, cloudId, seed, issues }, index) => {
     const dataset: Dataset = index === 0 && loaded ? loaded : seedDataset({ seed, issues });
     const url = `http://${name}.localhost:${port}`;
     const jira = createJiraSite({ dataset, baseUrl: url, clock, ...(faults ? { faults } : {}) });
     const { installationId } = installations.of(cloudId);
     const users = jira.users.filter(({ active }) => active);
-    return { name, title, cloudId, installationId, url, jira, users, servesRest: true };
+    return {
+      name,
+      title: dataset === loaded ? loaded.title : title,
+      cloudId,
+      installationId,
+      url,
+      jira,
+      users,
+      servesRest: true,
+    };
   });
+}
+
+/** A real Jira Cloud site, as the owner of the token. Throws AppError when it does not let the host in. */
+export async function realTenant(options: RealSiteOptions, installations: Installations): Promise<Tenant> {
+  const jira = await openRealSite(options);
+  const { origin: url, hostname: title } = new URL(options.site);
+  const cloudId = standInCloudId(url);
+  const { installationId } = installations.of(cloudId);
+  return {
+    name: title.split('.')[0] ?? title,
+    title,
+    cloudId,
+    installationId,
+    url,
+    jira,
+    users: jira.users,
+    servesRest: false,
+  };
+}
+
+/** A UUID that stays the same for a site; its real cloud id is no business of a development host. */
+function standInCloudId(url: string): string {
+  const digits = createHash('sha256').update(url).digest('hex');
+  return [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    digits.slice(12, 16),
+    digits.slice(16, 20),
+    digits.slice(20, 32),
+  ].join('-');
 }
 
 /** The user of a site by account id, or undefined. */
 export const userOf = (tenant: Tenant, accountId: string): SignInUser | undefined =>
   tenant.users.find((user) => user.accountId === accountId);
-
-export type RealSite = { readonly site: string; readonly email: string; readonly token: string };
-
-export async function realTenant(_site: RealSite, _installations: Installations): Promise<Tenant> {
-  throw new Error('A real site is not there yet');
-}

@@ -74,8 +74,7 @@ export function createChannel(ends: {
   }
 
   return {
-    call: (command, payload) =>
-      ask((id) => ({ openbookBridge: 1, kind: 'call', id, command, payload: pack(payload) })),
+    call: (command, payload) => ask((id) => ({ openbookBridge: 1, kind: 'call', id, command, payload: pack(payload) })),
 
     receive(data) {
       if (!isMessage(data)) return;

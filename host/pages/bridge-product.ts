@@ -46,7 +46,13 @@ function talking(page: ProductPage): Record<string, Command> {
     fetchProduct: (payload) => page.callHost('product', record(payload)),
     getContext: () => ({
       ...page.state.context,
-      theme: { colorMode: page.colorMode(), dark: 'dark', light: 'light', spacing: 'spacing', typography: 'typography' },
+      theme: {
+        colorMode: page.colorMode(),
+        dark: 'dark',
+        light: 'light',
+        spacing: 'spacing',
+        typography: 'typography',
+      },
     }),
     enableTheming(payload) {
       const show = functionOf(payload, 'show');

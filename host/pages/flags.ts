@@ -36,7 +36,8 @@ export function flagGroup(container: HTMLElement): Flags {
     const flag = drawFlag(options, () => close(options.id));
     shown.set(String(options.id), flag);
     container.prepend(flag);
-    if (options.isAutoDismiss) setTimeout(() => shown.get(String(options.id)) === flag && close(options.id), AUTO_DISMISS_MS);
+    if (options.isAutoDismiss)
+      setTimeout(() => shown.get(String(options.id)) === flag && close(options.id), AUTO_DISMISS_MS);
   }
 
   return { show, close };
@@ -66,7 +67,11 @@ function button(className: string, text: string, onClick: () => void): HTMLButto
   return made;
 }
 
-function element<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, text = ''): HTMLElementTagNameMap[Tag] {
+function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
   made.className = className;
   made.textContent = text;

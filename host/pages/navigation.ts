@@ -4,7 +4,10 @@ import type { PageState } from './page-state';
  * Where a `navigate` or `getUrl` leads: `{ url }`, or a target of P:bridge/out/router/targets.js. Paths are the site's.
  * Throws for a target that this host has no page for, and for schemes that no product follows.
  */
-export function addressOf(location: Readonly<Record<string, unknown>>, { place, siteUrl, productOrigin }: PageState): string {
+export function addressOf(
+  location: Readonly<Record<string, unknown>>,
+  { place, siteUrl, productOrigin }: PageState,
+): string {
   const { url, target } = location;
   if (typeof url === 'string') return webAddress(url, siteUrl);
   if (target === 'module') return productOrigin + pageAddress({ ...place, module: textOf(location, 'moduleKey') });

@@ -20,4 +20,5 @@ export type PageState = {
 };
 
 /** How the server answers the page's calls: failures are for the app, so they travel as data and not as a status. */
-export type HostAnswer = { readonly ok: true; readonly value?: unknown } | { readonly ok: false; readonly message: string };
+export type HostAnswer =
+  { readonly ok: true; readonly value?: unknown } | { readonly ok: false; readonly message: string };

@@ -44,7 +44,8 @@ function openFrame(state: PageState): void {
     answer: createCommands({
       state,
       flags: flagGroup(byId('flags')),
-      callHost: (path, body) => callHost(path, { place: state.place, ...body }),
+      // The place last: what the frame sends must not name another.
+      callHost: (path, body) => callHost(path, { ...body, place: state.place }),
       colorMode: theme.colorMode,
       onColorMode: theme.onColorMode,
       goTo: (url, where) => {

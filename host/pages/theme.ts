@@ -3,8 +3,7 @@ export type ThemeChoice = 'light' | 'dark' | 'auto';
 export type ColorMode = 'light' | 'dark';
 
 /** The themes of @atlaskit/tokens that Jira shows, as `data-theme` names them (its themeObjectToString). */
-export const THEME_ATTRIBUTE =
-  'dark:dark light:light shape:shape spacing:spacing typography:typography motion:motion';
+export const THEME_ATTRIBUTE = 'dark:dark light:light shape:shape spacing:spacing typography:typography motion:motion';
 
 export const isThemeChoice = (value: unknown): value is ThemeChoice =>
   value === 'light' || value === 'dark' || value === 'auto';

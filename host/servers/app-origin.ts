@@ -41,7 +41,10 @@ export function appOrigin(options: {
     if (!found.type.startsWith('text/html')) return file(new Uint8Array(found.bytes), found.type);
     const html = found.bytes.toString('utf8');
     const response = file(withBridge(html, productOrigin), found.type);
-    response.headers.set('content-security-policy', customUiCsp({ manifest, html, productOrigin, reportUri: CSP_REPORT }));
+    response.headers.set(
+      'content-security-policy',
+      customUiCsp({ manifest, html, productOrigin, reportUri: CSP_REPORT }),
+    );
     return response;
   }
 
@@ -68,7 +71,10 @@ function readViolation(body: string): CspViolation | null {
   try {
     const { 'csp-report': report } = JSON.parse(body) as { 'csp-report'?: Record<string, unknown> };
     if (!report) return null;
-    const text = (name: string) => String(report[name] ?? '');
+    const text = (name: string) => {
+      const value = report[name];
+      return typeof value === 'string' ? value : '';
+    };
     return { directive: text('effective-directive'), blocked: text('blocked-uri'), page: text('document-uri') };
   } catch {
     return null;

@@ -45,7 +45,9 @@ export async function answerFetchProduct(
     const isAttachment = response.headers.get('content-disposition')?.startsWith('attachment') ?? false;
     return {
       body: bytes.toString(isAttachment ? 'base64' : 'utf8'),
-      headers: Object.fromEntries([...response.headers].filter(([name]) => bridgeHeaders === 'all' || FEW_HEADERS.has(name))),
+      headers: Object.fromEntries(
+        [...response.headers].filter(([name]) => bridgeHeaders === 'all' || FEW_HEADERS.has(name)),
+      ),
       status: response.status,
       statusText: response.statusText,
       isAttachment,
@@ -67,7 +69,11 @@ function productRequest(siteUrl: string, { product, restPath, fetchRequestInit, 
   if (isMultipartFormData === true) throw new NotEmulatedError('multipart bodies of requestJira');
   const url = typeof restPath === 'string' && restPath.startsWith('/') ? new URL(siteUrl + restPath) : null;
   if (url?.origin !== siteUrl) throw new NotEmulatedError(`requestJira with the path ${String(restPath)}`);
-  const { method, headers, body } = fetchRequestInit as { method?: string; headers?: [string, string][]; body?: string | null };
+  const { method, headers, body } = fetchRequestInit as {
+    method?: string;
+    headers?: [string, string][];
+    body?: string | null;
+  };
   return new Request(url, { method: method ?? 'GET', headers: headers ?? [], body: body || null });
 }
 

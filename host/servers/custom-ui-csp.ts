@@ -20,7 +20,9 @@ export function customUiCsp(options: {
     microsEnv: 'prod',
     parentEmbeddingDomain: productOrigin,
   });
-  return [...directives.filter((directive) => !directive.startsWith('report-uri ')), `report-uri ${reportUri}`].join('; ');
+  return [...directives.filter((directive) => !directive.startsWith('report-uri ')), `report-uri ${reportUri}`].join(
+    '; ',
+  );
 }
 
 type Permissions = Parameters<CSPProcessingService['getCspDetails']>[1];

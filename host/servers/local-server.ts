@@ -89,7 +89,12 @@ function requestOf(incoming: IncomingMessage, address: URL): Request {
   const url = address.origin + (incoming.url ?? '/');
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers });
   // Node wants `duplex` with a stream; the DOM's types do not know it.
-  const init: RequestInit & { duplex: 'half' } = { method, headers, body: Readable.toWeb(incoming) as BodyInit, duplex: 'half' };
+  const init: RequestInit & { duplex: 'half' } = {
+    method,
+    headers,
+    body: Readable.toWeb(incoming) as BodyInit,
+    duplex: 'half',
+  };
   return new Request(url, init);
 }
 

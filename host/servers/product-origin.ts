@@ -51,7 +51,11 @@ export function productOrigin(host: ProductOrigin): Handle {
     const found = files.get(url.pathname);
     if (found) return found.clone();
     if (url.pathname === '/') return showPage(host, url);
-    return html(messagePage('Not here', `This host stands in for Jira around the app; it has no ${url.pathname}.`), host, 404);
+    return html(
+      messagePage('Not here', `This host stands in for Jira around the app; it has no ${url.pathname}.`),
+      host,
+      404,
+    );
   };
 }
 
@@ -82,7 +86,10 @@ function pageFiles({ productScript, themeCss }: ProductOrigin): ReadonlyMap<stri
   return new Map([
     ['/__host/product.js', file(productScript, 'text/javascript; charset=utf-8')],
     ['/__host/theme.css', file(themeCss, 'text/css; charset=utf-8')],
-    ['/__host/product-page.css', file(readFileSync(join(PAGES, 'product-page.css'), 'utf8'), 'text/css; charset=utf-8')],
+    [
+      '/__host/product-page.css',
+      file(readFileSync(join(PAGES, 'product-page.css'), 'utf8'), 'text/css; charset=utf-8'),
+    ],
     ['/__host/icon.svg', file(readFileSync(join(PAGES, 'icon.svg'), 'utf8'), 'image/svg+xml')],
   ]);
 }

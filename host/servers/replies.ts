@@ -7,4 +7,5 @@ export function file(body: BodyInit, type: string, status = 200): Response {
 
 export const sentence = (words: string, status: number): Response => file(words, 'text/plain; charset=utf-8', status);
 
-export const redirect = (location: string): Response => new Response(null, { status: 302, headers: { location, ...FRESH } });
+export const redirect = (location: string): Response =>
+  new Response(null, { status: 302, headers: { location, ...FRESH } });

@@ -7,7 +7,9 @@ const THEMES = ['light', 'dark', 'spacing', 'typography', 'shape', 'motion'];
 export function themeCss(): string {
   const load = createRequire(import.meta.url);
   return THEMES.map((theme) => {
-    const { default: css } = load(`@atlaskit/tokens/dist/cjs/artifacts/themes/atlassian-${theme}.js`) as { default: string };
+    const { default: css } = load(`@atlaskit/tokens/dist/cjs/artifacts/themes/atlassian-${theme}.js`) as {
+      default: string;
+    };
     return css.trim();
   }).join('\n');
 }

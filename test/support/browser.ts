@@ -26,5 +26,7 @@ export async function launchBrowser(): Promise<Browser> {
 export const describeInBrowser = path === null ? describe.skip : describe;
 
 if (path === null) {
-  process.stderr.write('No Chromium, Chrome or Edge here: browser tests are skipped (set OPENBOOK_BROWSER to its path).\n');
+  process.stderr.write(
+    'No Chromium, Chrome or Edge here: browser tests are skipped (set OPENBOOK_BROWSER to its path).\n',
+  );
 }

@@ -5,7 +5,12 @@ export type TestHost = Host & {
   /** What the app's functions and the host had to say. */
   readonly log: readonly LogEntry[];
   /** The address of a page of the app, such as `{ module: 'openbook-export', theme: 'dark' }`. */
-  pageUrl(place: { readonly site?: string; readonly user?: string; readonly module?: string; readonly theme?: string }): string;
+  pageUrl(place: {
+    readonly site?: string;
+    readonly user?: string;
+    readonly module?: string;
+    readonly theme?: string;
+  }): string;
 };
 
 /** A host on free ports, in memory, that keeps its log to itself. Close it when the tests are over. */

@@ -59,7 +59,9 @@ describe('the channel of the bridge', () => {
     const { frame } = connected({
       product: () => ({ listen: (tell: (place: string) => unknown) => tell('/here') }),
     });
-    const history = (await frame.call('createHistory')) as { listen: (tell: (place: string) => string) => Promise<string> };
+    const history = (await frame.call('createHistory')) as {
+      listen: (tell: (place: string) => string) => Promise<string>;
+    };
     expect(await history.listen((place) => `at ${place}`)).toBe('at /here');
   });
 

@@ -9,7 +9,8 @@ const SOURCE = import.meta.dirname;
 export async function buildFixtureApp(): Promise<string> {
   const appDir = await mkdtemp(join(tmpdir(), 'openbook-fixture-app-'));
   for (const file of ['manifest.yml', 'package.json']) await cp(join(SOURCE, file), join(appDir, file));
-  for (const file of ['index.html', 'page.css']) await cp(join(SOURCE, file), join(appDir, 'page', file), { recursive: true });
+  for (const file of ['index.html', 'page.css'])
+    await cp(join(SOURCE, file), join(appDir, 'page', file), { recursive: true });
   await build({
     entryPoints: [join(SOURCE, 'page.ts')],
     outfile: join(appDir, 'page/page.js'),

@@ -3,7 +3,10 @@ import kvs from '@forge/kvs';
 import Resolver from '@forge/resolver';
 
 const definitions = new Resolver();
-definitions.define('echo', ({ payload, context }) => ({ payload, cloudId: context['cloudId'], accountId: context['accountId'] }));
+definitions.define('echo', (request) => {
+  const { payload, context } = request as { payload: unknown; context: { cloudId: string; accountId: string } };
+  return { payload, cloudId: context.cloudId, accountId: context.accountId };
+});
 definitions.define('fail', () => {
   throw new Error('the fixture failed on purpose');
 });
