@@ -10,7 +10,7 @@ import { set } from './actions/set';
 import { transaction } from './actions/transaction';
 import { keyspace, type Change, type Keyspace } from './keyspace';
 import { KvsError } from './kvs-error';
-import { createRates, type Usage } from './rates';
+import { createRates, unitsOf, type RateKind, type Usage } from './rates';
 import type { SpaceKind, Store } from './store';
 
 type Action = {
@@ -70,8 +70,8 @@ export function createKvs(options: KvsOptions): Kvs {
   const rates = createRates({ enforce: options.rates !== 'counted' });
   const unsettled = new Map<string, Change[]>();
 
-  function charge(installationId: string, kind: 'request' | 'read' | 'write', bytes: number) {
-    if (!rates.charge(installationId, kind, bytes, clock())) {
+  function charge(installationId: string, kind: RateKind, units: number) {
+    if (!rates.charge(installationId, kind, units, clock())) {
       throw new KvsError(429, 'TOO_MANY_REQUESTS', 'The installation has used up its requests; try again in a minute.');
     }
   }
@@ -87,18 +87,19 @@ export function createKvs(options: KvsOptions): Kvs {
   async function answer({ installationId, path }: KvsCall, body: string): Promise<Response> {
     const action = actions[path];
     if (!action) throw new NotEmulatedError(path);
-    charge(installationId, 'request', 0);
+    charge(installationId, 'request', 1);
     const bytes = Buffer.byteLength(body);
     if (bytes > (action.mostBytes ?? Infinity)) {
       throw new KvsError(400, 'MAX_SIZE', 'The request has exceeded the maximum size limit.');
     }
     const records = keyspaceOf(installationId, action.space);
     if (action.kind === 'write') {
-      charge(installationId, 'write', bytes);
+      charge(installationId, 'write', unitsOf(bytes));
       return reply(JSON.stringify(records.atomically(() => action.run(records, JSON.parse(body)))));
     }
+    charge(installationId, 'read', 1); // a miss counts too; what is read beyond a unit is known only afterwards
     const result = JSON.stringify(action.run(records, JSON.parse(body)));
-    charge(installationId, 'read', Buffer.byteLength(result));
+    charge(installationId, 'read', unitsOf(Buffer.byteLength(result)) - 1);
     return reply(result);
   }
 

@@ -5,11 +5,14 @@ export type Usage = { readonly readUnits: number; readonly writeUnits: number; r
 
 /** Counts what installations use, in fixed windows, and says when it is too much (D:limits-kvs-ce). */
 export type Rates = {
-  /** Counts a request of `bytes`; false when the installation is over a limit, and then nothing was counted. */
-  charge(installationId: string, kind: 'request' | 'read' | 'write', bytes: number, nowMs: number): boolean;
+  /** Counts `units`; false when they would take the installation over a limit, and then nothing was counted. */
+  charge(installationId: string, kind: RateKind, units: number, nowMs: number): boolean;
   usage(installationId: string, nowMs: number): Usage;
 };
 
+export type RateKind = 'request' | 'read' | 'write';
+
+/** What a request of `bytes` counts; an empty one counts too. */
 export const unitsOf = (bytes: number) => Math.max(1, Math.ceil(bytes / limits.kvs.rateUnit.value));
 
 /** `enforce: false` counts without ever saying no. */
@@ -22,7 +25,7 @@ export function createRates({ enforce }: { readonly enforce: boolean }): Rates {
     write: { lengthMs: 60_000, limit: limits.kvs.writeRate.value },
   };
 
-  function windowOf(installationId: string, kind: keyof typeof of, nowMs: number): Window {
+  function windowOf(installationId: string, kind: RateKind, nowMs: number): Window {
     const address = JSON.stringify([installationId, kind]);
     const index = Math.floor(nowMs / of[kind].lengthMs);
     const current = windows.get(address);
@@ -33,9 +36,8 @@ export function createRates({ enforce }: { readonly enforce: boolean }): Rates {
   }
 
   return {
-    charge(installationId, kind, bytes, nowMs) {
+    charge(installationId, kind, units, nowMs) {
       const window = windowOf(installationId, kind, nowMs);
-      const units = kind === 'request' ? 1 : unitsOf(bytes);
       if (enforce && window.used + units > of[kind].limit) return false;
       window.used += units;
       return true;

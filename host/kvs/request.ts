@@ -49,17 +49,17 @@ export function valueOf({ value }: Json): unknown {
 
 /** How many objects and arrays are nested in one another; a string has depth 0, `{}` has depth 1. */
 function depthOf(value: unknown): number {
-  let level = typeof value === 'object' && value !== null ? [value] : [];
+  let level = [value].filter(isContainer);
   let depth = 0;
   // Level by level and not by recursion: the depth is exactly what must not be trusted.
   while (level.length > 0) {
     depth += 1;
-    level = level
-      .flatMap((parent) => Object.values(parent))
-      .filter((child) => typeof child === 'object' && child !== null);
+    level = level.flatMap((parent): unknown[] => Object.values(parent)).filter(isContainer);
   }
   return depth;
 }
+
+const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const secondsPer: Record<string, number> = { SECONDS: 1, MINUTES: 60, HOURS: 3600, DAYS: 86_400 };
 

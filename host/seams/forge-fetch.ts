@@ -4,18 +4,21 @@ import { currentInvocation, outsideInvocation, type Invocation, type JiraCaller 
 
 /** What the packages pass as first argument (P:@forge/api/out/api/fetch.js, P:@forge/kvs/out/index.js). */
 type Meta = {
-  readonly type?: unknown;
-  readonly provider?: unknown;
-  readonly remote?: unknown;
-  readonly accountId?: unknown;
-  readonly contextAri?: unknown;
+  readonly type: string;
+  readonly provider?: string;
+  readonly remote?: string;
+  readonly accountId?: string;
+  readonly contextAri?: string;
 };
+
+/** What they pass as third: every body that we route is text. */
+type Init = Omit<RequestInit, 'body'> & { readonly body?: string };
 
 /**
  * `global.__forge_fetch__`: every call of a backend package to the platform. Routes key-value storage and Jira of the
  * current invocation's site; anything else throws NotEmulatedError and is logged.
  */
-export async function forgeFetch(meta: Meta, path: string, init?: RequestInit): Promise<Response> {
+export async function forgeFetch(meta: Meta, path: string, init?: Init): Promise<Response> {
   const invocation = currentInvocation();
   if (!invocation) throw new Error(`A call to the platform (${path}) outside a function: there is no tenant.`);
   if (invocation.ended.aborted) {
@@ -30,19 +33,19 @@ export async function forgeFetch(meta: Meta, path: string, init?: RequestInit): 
   }
 }
 
-async function route(invocation: Invocation, meta: Meta, path: string, init?: RequestInit): Promise<Response> {
+async function route(invocation: Invocation, meta: Meta, path: string, init?: Init): Promise<Response> {
   if (meta.type === 'kvs') return kvsCall(invocation, path, init);
   if (meta.type === 'fpp' && meta.remote === 'jira' && meta.contextAri === undefined) {
     return jiraCall(invocation, meta, path, init);
   }
-  throw new NotEmulatedError(`${String(meta.type)} ${String(meta.remote ?? '')} ${path}`);
+  throw new NotEmulatedError(`${meta.type} ${meta.remote ?? ''} ${path}`);
 }
 
 /** Answers 501 and not a rejection, so that what is not emulated reaches the app as a ForgeKvsAPIError with our words. */
-async function kvsCall(invocation: Invocation, path: string, init?: RequestInit): Promise<Response> {
+async function kvsCall(invocation: Invocation, path: string, init?: Init): Promise<Response> {
   if (!invocation.manifest.scopes.includes('storage:app')) return scopeMismatch();
   try {
-    return await invocation.kvs(path, String(init?.body ?? ''));
+    return await invocation.kvs(path, init?.body ?? '');
   } catch (error) {
     if (!(error instanceof NotEmulatedError)) throw error;
     invocation.warn(error.message);
@@ -50,7 +53,7 @@ async function kvsCall(invocation: Invocation, path: string, init?: RequestInit)
   }
 }
 
-async function jiraCall(invocation: Invocation, meta: Meta, path: string, init?: RequestInit): Promise<Response> {
+async function jiraCall(invocation: Invocation, meta: Meta, path: string, init?: Init): Promise<Response> {
   const caller = callerOf(invocation, meta);
   if (caller === undefined) return needsAuthentication();
   if (missingScope(invocation.manifest, init?.method ?? 'GET', path) !== null) return scopeMismatch();

@@ -38,7 +38,9 @@ describe('a resolver function', () => {
   });
 
   test('takes a request of 500 KB and no more, and answers with 5 MB and no more', async () => {
-    const { platform } = aPlatform({ run: ({ payload }) => 'x'.repeat(payload.answer ?? 0) });
+    const { platform } = aPlatform({
+      run: ({ payload }: { payload: { answer?: number } }) => 'x'.repeat(payload.answer ?? 0),
+    });
     const overhead = JSON.stringify({ functionKey: 'run', payload: { text: '' } }).length;
     const ask = (payload: object) => platform.invokeResolver({ ...call, payload });
     expect(await ask({ text: 'x'.repeat(500_000 - overhead) })).toBe('');
@@ -51,7 +53,7 @@ describe('a resolver function', () => {
 
   test('that throws is an error for the page; the log names the kind and no content', async () => {
     const { platform, log } = aPlatform({
-      run: ({ payload }) => {
+      run: ({ payload }: { payload: { secret: string } }) => {
         throw new TypeError(`cannot read ${payload.secret}`);
       },
     });

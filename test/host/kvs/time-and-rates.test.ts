@@ -100,8 +100,9 @@ describe('rates', () => {
     await run(() => kvs.batchSet([1, 2, 3].map((n) => ({ key: `c${n}`, value: 'x' }))));
     await run(() => kvs.transact().set('d', 1).delete('a').execute());
     await run(() => kvs.get('b'));
+    await run(() => kvs.get('none'));
     await run(() => kvs.delete('b'));
-    expect(forge.usage(site)).toEqual({ readUnits: 2, writeUnits: 1 + 2 + 1 + 1 + 1, requestsThisSecond: 6 });
+    expect(forge.usage(site)).toEqual({ readUnits: 2 + 1, writeUnits: 1 + 2 + 1 + 1 + 1, requestsThisSecond: 7 });
     expect(forge.usage(aSite('globex'))).toEqual({ readUnits: 0, writeUnits: 0, requestsThisSecond: 0 });
   });
 

@@ -7,13 +7,16 @@ import { parseManifest, readManifest } from '../../../host/manifest';
 import { interpolate } from '../../../host/manifest/interpolate';
 
 test('the manifest of this app runs without an account, with an id that nobody takes for real', async () => {
-  const { appId, pages, triggers, functions } = await readManifest('manifest.yml', {});
-  expect({ appId, pages: pages.map(({ type }) => type), triggers: triggers.length }).toEqual({
+  const { appId, pages, triggers } = await readManifest('manifest.yml', {});
+  expect({
+    appId,
+    pages: pages.map(({ type }) => type),
+    events: triggers.flatMap(({ events }) => events),
+  }).toEqual({
     appId: '00000000-0000-0000-0000-000000000000',
     pages: ['jira:globalPage', 'jira:adminPage'],
-    triggers: 1,
+    events: ['avi:forge:installed:app', 'avi:forge:upgraded:app'],
   });
-  expect(functions.map(({ exportName }) => exportName)).toEqual(['resolver', 'lifecycle']);
 });
 
 const good = {

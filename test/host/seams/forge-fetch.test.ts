@@ -15,7 +15,8 @@ const forgeWith = (granted: string[]) => startForge({ manifest: aManifest({ scop
 describe('requestJira', () => {
   test('reaches the Jira of the site as the user or as the app', async () => {
     const forge = forgeWith(scopes);
-    const ask = (work: () => Promise<Response>) => forge.as(site, async () => (await work()).json(), 'user-1');
+    const ask = (work: () => Promise<Response>) =>
+      forge.as(site, async (): Promise<unknown> => (await work()).json(), 'user-1');
     const body = JSON.stringify({ queries: ['project = OBK'] });
     const parse = route`/rest/api/3/jql/parse?validation=${'strict'}`;
     const url = 'https://acme.example.com/rest/api/3/jql/parse?validation=strict';

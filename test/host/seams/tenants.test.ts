@@ -16,6 +16,11 @@ const jiraOf = (name: string) => ({
 });
 
 const sites = ['acme', 'globex'].map((name) => aSite(name, jiraOf(name)));
+type NoteRequest = {
+  payload: { turns: number; index: string };
+  context: { [field: string]: unknown; cloudId: string };
+};
+
 const call = fc.record({
   site: fc.constantFrom(...sites),
   user: fc.constantFrom('ann', 'ben'),
@@ -25,12 +30,12 @@ const call = fc.record({
 test('calls for two sites, interleaved at will, never meet', async () => {
   const { platform } = aPlatform(
     {
-      async note({ payload, context }) {
+      async note({ payload, context }: NoteRequest) {
         const turns = String(payload.turns);
         const path = route`/rest/api/3/myself?turns=${turns}`;
-        const asked = await (await asUser().requestJira(path)).json();
+        const asked = (await (await asUser().requestJira(path)).json()) as { accountId: string };
         await kvs.set(`note-${payload.index}`, { cloudId: context.cloudId, user: asked.accountId });
-        const app = await (await asApp().requestJira(path)).json();
+        const app: unknown = await (await asApp().requestJira(path)).json();
         console.log(payload.index);
         return { asked, app, installation: getAppContext().installationAri.installationId };
       },
