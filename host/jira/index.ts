@@ -4,3 +4,4 @@ export { createFaults, noFaults, type Faults, type FaultSettings } from './fault
 export { createJiraSite, type Caller, type JiraSite, type JiraSiteOptions } from './site';
 export { seedDataset } from './seed/seed-dataset';
 export { loadDataset } from './load/load-dataset';
+export { openRealSite, realSiteFromEnvironment, type RealSiteOptions } from './real-site';

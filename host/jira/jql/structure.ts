@@ -63,7 +63,7 @@ function operandOf(operand: Operand): Structure {
     case 'value':
       return { value: operand.value, encodedValue: operand.text };
     case 'keyword':
-      return { keyword: 'empty', encodedOperand: 'empty' };
+      return { keyword: 'empty' };
     case 'function':
       return {
         function: operand.function.value,

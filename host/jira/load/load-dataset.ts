@@ -101,7 +101,9 @@ const usualOrder = [
 
 function prioritiesIn(issues: readonly Issue[]): readonly string[] {
   const names = new Set(issues.flatMap(({ fields }) => nameOf(fields.priority) ?? []));
-  const place = (name: string): number =>
-    (usualOrder.indexOf(name.toLowerCase()) + usualOrder.length + 1) % (usualOrder.length + 1);
+  const place = (name: string): number => {
+    const known = usualOrder.indexOf(name.toLowerCase());
+    return known === -1 ? usualOrder.length : known;
+  };
   return [...names].sort((one, other) => place(one) - place(other));
 }
