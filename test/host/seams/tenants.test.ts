@@ -18,7 +18,7 @@ const jiraOf = (name: string) => ({
 const sites = ['acme', 'globex'].map((name) => aSite(name, jiraOf(name)));
 type NoteRequest = {
   payload: { turns: number; index: string };
-  context: { [field: string]: unknown; cloudId: string };
+  context: { cloudId?: string };
 };
 
 const call = fc.record({
