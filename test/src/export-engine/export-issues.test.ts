@@ -21,7 +21,7 @@ async function runExport(options: Pick<ExportOptions, 'requestJira'> & Partial<E
 
 function keysIn(csv: string): (string | undefined)[] {
   return csvParse(csv, { record_delimiter: '\r\n' })
-    .map((row) => (row as string[])[0])
+    .map((row) => row[0])
     .slice(1);
 }
 
@@ -282,8 +282,9 @@ test('however Jira misbehaves: every id has one outcome, in the query’s order,
     'none',
   );
   const run = fc.record({
-    count: fc.integer({ min: 0, max: 60 }),
-    idsPerPage: fc.integer({ min: 1, max: 20 }),
+    // Up to four batches of 100, which is what a column of comments makes them.
+    count: fc.integer({ min: 0, max: 350 }),
+    idsPerPage: fc.integer({ min: 20, max: 400 }),
     bulkFetchLimit: fc.constantFrom(100, 1_000),
     // One trouble a request, over and over; `none` is likely enough for tries to end well.
     troubles: fc.array(fc.oneof(fc.constant('none' as const), trouble), { minLength: 1, maxLength: 40 }),
@@ -334,7 +335,8 @@ test('however Jira misbehaves: every id has one outcome, in the query’s order,
       };
 
       const { requestJira } = scriptedJira({ issues, idsPerPage, bulkFetchLimit, script });
-      const outcome = await runExport({ requestJira }).catch((error: unknown) => error);
+      const withComments: Column[] = [...columns, { fieldId: 'comment', header: 'Comment', kind: 'comments' }];
+      const outcome = await runExport({ requestJira, columns: withComments }).catch((error: unknown) => error);
       if (!(outcome instanceof Object && 'receipt' in outcome)) {
         expect(outcome).toMatchObject({ code: expect.stringMatching(/^(RATE_LIMITED|JIRA_UNAVAILABLE|NETWORK)$/) });
         return;

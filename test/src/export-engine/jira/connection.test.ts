@@ -16,7 +16,7 @@ async function ask(...script: (() => Misbehaviour)[]) {
   const connection = connectJira({ requestJira: jira.requestJira, clock, random: () => 0.5 });
   const outcome = await connection('/rest/api/3/field').then(
     (reply) => (reply.kind === 'json' ? 'fine' : `refused: ${reply.reasons.join(' ')}`),
-    (error: unknown) => (error instanceof AppError ? error : Promise.reject(error)),
+    (error: unknown) => error,
   );
   return { outcome, requests: jira.requests.length, sleeps: clock.sleeps };
 }

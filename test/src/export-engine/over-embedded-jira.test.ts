@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse as csvParse } from 'csv-parse/sync';
+import { createFaults, createJiraSite, seedDataset, type FaultSettings } from '../../../host/jira';
+import {
+  checkJql,
+  countIssues,
+  exportIssues,
+  listFields,
+  previewRows,
+  toColumns,
+  type RequestJira,
+} from '../../../src/export-engine';
+import { cellText } from '../../../src/export-engine/cells/cell-text';
+import { fieldKind } from '../../../src/export-engine/jira/field-kind';
+import { memorySink } from '../../support/memory-sink';
+import { checkRequest, hasOpenApi, skipLine } from '../../support/openapi';
+import { skippingClock } from '../../support/skipping-clock';
+
+const baseUrl = 'https://jira.test';
+const dataset = seedDataset({ issues: 300 });
+
+type Request3 = { readonly method: string; readonly url: URL; readonly body: unknown };
+
+/** The host's Jira as the engine sees it, signed in as an admin or as somebody else. */
+function signIn(
+  options: {
+    readonly as?: string;
+    readonly bulkFetchLimit?: 100 | 1000;
+    readonly faults?: Partial<FaultSettings>;
+  } = {},
+) {
+  const site = createJiraSite({
+    dataset,
+    baseUrl,
+    bulkFetchLimit: options.bulkFetchLimit,
+    faults: createFaults(options.faults),
+  });
+  const user = site.users.find(({ displayName, isAdmin }) =>
+    options.as === undefined ? isAdmin : displayName === options.as,
+  );
+  const requests: Request3[] = [];
+  const requestJira: RequestJira = (path, init) => {
+    const url = new URL(path, baseUrl);
+    requests.push({
+      method: init?.method ?? 'GET',
+      url,
+      body: init?.body === undefined ? null : JSON.parse(init.body),
+    });
+    return site.handle(new Request(url, init), { kind: 'user', accountId: user?.accountId ?? 'nobody' });
+  };
+  return { requestJira, requests, users: site.users };
+}
+
+const jql = 'created >= -9000d ORDER BY priority DESC, key';
+
+async function exportAll(requestJira: RequestJira) {
+  const columns = toColumns(await listFields(signIn().requestJira));
+  const sink = memorySink();
+  const receipt = await exportIssues({
+    requestJira,
+    jql,
+    columns,
+    sink,
+    csv: { formulas: 'raw' },
+    clock: skippingClock(),
+  });
+  const [header = [], ...rows] = csvParse(sink.text());
+  return { columns, header, rows, receipt };
+}
+
+describe('every field of every issue', () => {
+  test('is read, whether Jira takes 1,000 issues at once or 100, and the preview is the file’s beginning', async () => {
+    const { requestJira } = signIn();
+    const { columns, header, rows, receipt } = await exportAll(requestJira);
+    expect(receipt).toMatchObject({ rows: 300, leftOut: [] });
+    expect(header).toEqual(columns.map((column) => column.header));
+    expect(new Set(header).size).toBe(header.length);
+    expect(await previewRows({ requestJira, jql, columns, limit: 20 })).toEqual(rows.slice(0, 20));
+    expect((await exportAll(signIn({ bulkFetchLimit: 100 }).requestJira)).rows).toEqual(rows);
+  });
+
+  test('is what its user may see, and no more', async () => {
+    const { users } = signIn();
+    const seen = new Map<string, number>();
+    for (const { displayName, access } of users) {
+      const { requestJira } = signIn({ as: displayName });
+      const sink = memorySink();
+      const columns = toColumns([{ id: 'issuekey', name: 'Key', custom: false, kind: 'issueKey' }]);
+      const { rows } = await exportIssues({ requestJira, jql, columns, sink });
+      expect(rows).toBe(await countIssues(requestJira, jql));
+      seen.set(access.kind === 'roles' ? `${Object.keys(access.roles).length} projects` : access.kind, rows);
+    }
+    expect(seen.get('0 projects')).toBe(0);
+    expect(seen.get('1 projects')).toBeLessThan(150);
+  });
+
+  test('comes through rate limits and failures without a doubled or missing row', async () => {
+    const { rows } = await exportAll(signIn().requestJira);
+    const troubled = signIn({ bulkFetchLimit: 100, faults: { rateLimitRate: 0.2, errorRate: 0.2 } });
+    expect((await exportAll(troubled.requestJira)).rows).toEqual(rows);
+    // Without trouble: one page of ids, three batches.
+    expect(troubled.requests.length).toBeGreaterThan(4);
+  });
+});
+
+if (!hasOpenApi) console.log(skipLine('Requests of the export engine against the OpenAPI document'));
+(hasOpenApi ? test : test.skip)('every request is one that Atlassian’s OpenAPI document allows', async () => {
+  const { requestJira, requests } = signIn();
+  await exportAll(requestJira);
+  await previewRows({ requestJira, jql, columns: toColumns(await listFields(requestJira)), limit: 20 });
+  await checkJql(requestJira, jql);
+  await countIssues(requestJira, jql);
+  expect(new Set(requests.map(({ url }) => url.pathname)).size).toBe(5);
+  expect(
+    requests.flatMap(({ method, url, body }) => checkRequest(method, url.pathname, url.searchParams, body)),
+  ).toEqual([]);
+});
+
+const dataFolder = process.env['OPENBOOK_DATA'] ?? '';
+(dataFolder ? test : test.skip)('no field of any issue of real sites becomes a placeholder or nothing', () => {
+  const folder = join(dataFolder, 'jira/responses');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(nd)?json$/.test(name));
+  let cells = 0;
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { key, fields } = value as { key?: unknown; fields?: unknown };
+    if (typeof key === 'string' && typeof fields === 'object' && fields !== null) {
+      for (const [id, field] of Object.entries(fields)) {
+        const text = cellText(fieldKind(id, undefined), field);
+        expect(text).not.toMatch(/\[object|undefined|NaN/);
+        const hasValue = JSON.stringify(field).replace(/[[\]{}"]|null/g, '') !== '';
+        if (typeof field !== 'object') expect(text).toBe(String(field));
+        else if (hasValue && id !== 'parent' && id !== 'comment' && id !== 'worklog')
+          expect([id, text]).not.toEqual([id, '']);
+        cells += 1;
+      }
+    }
+    Object.values(value).forEach(look);
+  };
+  for (const file of files) {
+    const text = readFileSync(join(folder, file), 'utf8');
+    for (const json of file.endsWith('.ndjson') ? text.trim().split('\n') : [text]) look(JSON.parse(json));
+  }
+  expect(cells).toBeGreaterThan(1_000);
+});
