@@ -49,7 +49,7 @@ export function ColumnsSection({ fields, choice, defaults, onChange, buttonRef }
             isSelected={open}
             onClick={() => setOpen(!open)}
           >
-            {open ? 'Hide all fields' : 'Choose columns'}
+            {open ? 'Done' : 'Choose columns'}
           </Button>
         </div>
       }

@@ -1,3 +1,4 @@
+import { AppError } from '../../../../../src/app-error';
 import { exportIssues } from '../../../../../src/export-engine';
 import type { Column, CsvOptions, ExportProgress, Receipt } from '../../../../../src/export-engine';
 import type { FinishedRun } from '../../../../../src/contract';
@@ -63,6 +64,8 @@ async function makeFile(
         onProgress(progress);
       },
     });
+    // Whoever cancels while the last issue is being written wants no file either.
+    if (signal.aborted) throw new AppError('CANCELLED', 'The export was cancelled; no file was made.');
     return { status: 'made', receipt, file: new Blob(parts, { type: 'text/csv;charset=utf-8' }) };
   } catch (error) {
     return { status: 'failed', problem: problemOf(error), rows };

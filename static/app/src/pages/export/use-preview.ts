@@ -28,10 +28,11 @@ export function usePreview(
     setPreview((last) => ({ status: 'loading', stale: last.status === 'ready' ? last : staleOf(last) }));
     if (jql === null || columns.length === 0) return undefined;
     let wanted = true;
-    const timer = setTimeout(async () => {
+    const show = async () => {
       const next = await load(requestJira, jql, columns);
       if (wanted) setPreview(next);
-    }, pauseMs);
+    };
+    const timer = setTimeout(() => void show(), pauseMs);
     return () => {
       wanted = false;
       clearTimeout(timer);

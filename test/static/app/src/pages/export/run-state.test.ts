@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+import { runAnnouncement } from '../../../../../../static/app/src/pages/export/run-announcement';
+import { runReducer } from '../../../../../../static/app/src/pages/export/run-state';
+import type { RunAction, RunState } from '../../../../../../static/app/src/pages/export/run-state';
+
+const after = (...actions: readonly RunAction[]): RunState => actions.reduce(runReducer, { status: 'idle' });
+const progress = {
+  phase: 'reading',
+  found: 10,
+  rows: 5,
+  total: 10,
+  elapsedMs: 1,
+  rowsPerSecond: 5,
+  remainingMs: 1,
+} as const;
+const problem = { code: 'NETWORK', message: 'Jira did not answer. Try again.', reference: null } as const;
+
+describe('one export as the page shows it', () => {
+  test('runs, is cancelled, and can run again', () => {
+    const running = after({ type: 'started' }, { type: 'progressed', progress });
+    expect(running).toEqual({ status: 'running', progress, cancelling: false });
+    expect(runAnnouncement(running)).toBe('50% of the issues read.');
+
+    const cancelling = runReducer(running, { type: 'cancelAsked' });
+    expect(runAnnouncement(cancelling)).toBe('Cancelling the export.');
+    expect(runReducer(cancelling, { type: 'progressed', progress: { ...progress, rows: 9 } })).toBe(cancelling);
+
+    const cancelled = runReducer(cancelling, { type: 'ended', state: { status: 'cancelled' } });
+    expect(runAnnouncement(cancelled)).toBe('Export cancelled. No file was made.');
+    expect(runReducer(cancelled, { type: 'started' })).toEqual({
+      status: 'running',
+      progress: null,
+      cancelling: false,
+    });
+  });
+
+  test('a failure is read out with what to do', () => {
+    const failed = after({ type: 'started' }, { type: 'ended', state: { status: 'failed', problem } });
+    expect(runAnnouncement(failed)).toBe('Export failed. Jira did not answer. Try again.');
+  });
+
+  test('late progress does not bring an ended export back', () => {
+    const ended = after({ type: 'started' }, { type: 'ended', state: { status: 'empty' } });
+    expect(runReducer(ended, { type: 'progressed', progress })).toBe(ended);
+    expect(runReducer(ended, { type: 'cancelAsked' })).toBe(ended);
+  });
+
+  test('a running export cannot be dismissed', () => {
+    const running = after({ type: 'started' });
+    expect(runReducer(running, { type: 'dismissed' })).toBe(running);
+    expect(after({ type: 'started' }, { type: 'ended', state: { status: 'empty' } }, { type: 'dismissed' })).toEqual({
+      status: 'idle',
+    });
+  });
+});
