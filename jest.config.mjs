@@ -13,4 +13,8 @@ export const shared = {
   testTimeout: 30_000,
 };
 
-export default { ...shared, testMatch: ['<rootDir>/test/**/*.test.ts'], testPathIgnorePatterns: ['\\.deep\\.test\\.ts$'] };
+export default {
+  ...shared,
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: ['\\.deep\\.test\\.ts$'],
+};

@@ -12,11 +12,19 @@ const ROOT = join(import.meta.dirname, '..');
 const INSTALLED = join(ROOT, 'node_modules', '.openbook-installed');
 const BUILT = join(ROOT, 'dist', '.openbook-built');
 /** What the bundles are made of; a change in any of these builds them again. */
-const BUILD_INPUTS = ['src', 'static/app/src', 'static/app/index.html', 'static/app/vite.config.ts', 'scripts/build.mjs'];
+const BUILD_INPUTS = [
+  'src',
+  'static/app/src',
+  'static/app/index.html',
+  'static/app/vite.config.ts',
+  'scripts/build.mjs',
+];
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 18)) {
-  fail(`Openbook needs Node 20.18, 22 or 24; this is ${process.versions.node}. Install a newer one from your usual place.`);
+  fail(
+    `Openbook needs Node 20.18, 22 or 24; this is ${process.versions.node}. Install a newer one from your usual place.`,
+  );
 }
 
 installPackages();
@@ -50,9 +58,17 @@ function installBrowser() {
   }
   say("Installing Debian's chromium for the browser tests");
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  for (const words of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core']]) {
+  for (const words of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
+  ]) {
     const [command, ...rest] = [...sudo, 'apt-get', ...words];
-    if (spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status !== 0) {
+    if (
+      spawnSync(command, rest, {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      }).status !== 0
+    ) {
       fail('Debian did not install chromium. Install it by hand (apt-get install chromium) and run this again.');
     }
   }
@@ -60,7 +76,8 @@ function installBrowser() {
 
 function digestOf(paths) {
   const hash = createHash('sha256');
-  for (const file of paths.flatMap((path) => filesBelow(join(ROOT, path)))) hash.update(file).update(readFileSync(file));
+  for (const file of paths.flatMap((path) => filesBelow(join(ROOT, path))))
+    hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
 

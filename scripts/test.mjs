@@ -9,7 +9,12 @@ const ROOT = join(import.meta.dirname, '..');
 const words = process.argv.slice(2);
 const deep = words.includes('--deep');
 const patterns = words.filter((word) => word !== '--deep');
-const jest = ['node_modules/jest/bin/jest.js', '--config', deep ? 'jest.deep.config.mjs' : 'jest.config.mjs', ...patterns];
+const jest = [
+  'node_modules/jest/bin/jest.js',
+  '--config',
+  deep ? 'jest.deep.config.mjs' : 'jest.config.mjs',
+  ...patterns,
+];
 
 const steps =
   deep || patterns.length > 0

@@ -1,0 +1,89 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { describeInBrowser, launchBrowser } from '../support/browser';
+import { openExportPage, rowsOf } from '../support/export-page';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** Two ports that nothing else of ours takes: the product's, and the app's beside it. */
+const PORT = 4390;
+
+/** What the README promises somebody who has just cloned the repository and has only Node and npm. */
+describeInBrowser('a fresh clone with no node_modules', () => {
+  const clone = mkdtempSync(join(tmpdir(), 'openbook-clone-'));
+  let browser: Browser;
+  let host: ChildProcess | undefined;
+
+  beforeAll(async () => {
+    execFileSync('git', ['clone', '--quiet', ROOT, clone]);
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stop(host);
+    rmSync(clone, { recursive: true, force: true });
+  });
+
+  test('npm start, then an export in the browser: as many rows as the page counted', async () => {
+    host = start(clone);
+    await answers(host);
+    const page = await openExportPage(browser, `http://localhost:${PORT}/`);
+    await page.typeJql('project = OBK ORDER BY key');
+    const counted = await page.bar.getByText(/^[\d,]+ issues · 11 columns · CSV$/).textContent();
+    const { bytes } = await page.download();
+    const rows = rowsOf(bytes);
+    expect(`${rows.length.toLocaleString('en-US')} issues · 11 columns · CSV`).toBe(counted);
+    expect(rows[0]).toMatchObject({ Key: 'OBK-1' });
+    await stop(host);
+  });
+
+  test('a second npm start answers within 20 seconds', async () => {
+    const started = Date.now();
+    host = start(clone);
+    await answers(host);
+    expect(Date.now() - started).toBeLessThan(20_000);
+    await stop(host);
+  });
+
+  test('npm run export writes the same issues to a file', () => {
+    const out = join(clone, 'issues.csv');
+    execFileSync('npm', ['run', '--silent', 'export', '--', '--jql', 'project = OBK order by key', '--out', out], {
+      cwd: clone,
+      stdio: 'pipe',
+    });
+    expect(execFileSync('head', ['-c', '15', out], { encoding: 'utf8' })).toBe('Issue Type,Key,');
+  });
+});
+
+function start(clone: string): ChildProcess {
+  return spawn('npm', ['start', '--', '--port', String(PORT)], {
+    cwd: clone,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Resolves when the host prints its address; rejects with all it said when it ends before that. */
+function answers(host: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes(`http://localhost:${PORT}`)) resolve();
+    };
+    host.stdout!.on('data', hear);
+    host.stderr!.on('data', hear);
+    host.once('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${said}`)));
+  });
+}
+
+/** Ends npm and what it started: they are one process group. */
+async function stop(host: ChildProcess | undefined): Promise<void> {
+  if (host?.pid === undefined || host.exitCode !== null || host.signalCode !== null) return;
+  const ended = new Promise((resolve) => host.once('exit', resolve));
+  process.kill(-host.pid, 'SIGTERM');
+  await ended;
+}
