@@ -26,7 +26,8 @@ export function ExportBar({ summary, run, onExport, onCancel, onDismiss }: Props
   useEffect(() => {
     if (before.current === run.status) return;
     before.current = run.status;
-    if (document.hasFocus() && document.activeElement === document.body) exportButton.current?.focus();
+    if (document.hasFocus() && document.activeElement === document.body)
+      exportButton.current?.focus({ preventScroll: true });
   }, [run.status]);
 
   return (
