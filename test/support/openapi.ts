@@ -64,7 +64,7 @@ function open(): { readonly document: OpenApi; readonly ajv: Ajv } {
   if (!hasOpenApi) throw new Error('OPENBOOK_DATA is not set; ask hasOpenApi first.');
   const document = JSON.parse(readFileSync(join(folder!, 'jira-openapi.json'), 'utf8')) as OpenApi;
   const ajv = new Ajv({ allErrors: true, strict: false });
-  addFormats.default(ajv);
+  addFormats(ajv);
   // Jira writes `2026-01-31T10:00:00.000+0000`, offset without a colon, in the document's own examples too.
   ajv.addFormat('date-time', /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:?\d{2})$/);
   ajv.addFormat('int32', { type: 'number', validate: Number.isInteger });

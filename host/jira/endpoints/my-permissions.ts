@@ -88,7 +88,7 @@ export const myPermissions: Endpoint = ({ url }, context) => {
       `Unrecognized permission keys: ${unknown.join(', ')} (the host knows ${Object.keys(permissions).join(', ')}).`,
     );
   const projectKeys = projectsInQuestion(url, context);
-  const entries = asked.map((key) => {
+  const entries = asked.map((key): readonly [string, unknown] => {
     const { grantedTo, ...described } = permissions[key]!;
     return [key, { ...described, key, havePermission: has(context.viewer, grantedTo, projectKeys) }];
   });

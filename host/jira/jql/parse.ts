@@ -49,7 +49,7 @@ type Expectation = { readonly words: string; readonly hint: string; readonly tak
 
 /** What the grammar wanted, from the token set in ANTLR's message, in Jira's words. */
 function expectation(message: string): Expectation {
-  const set = message.slice(message.search(/expecting|missing/));
+  const set = message.slice(message.search(/expecting|missing/)).replace(/ at '.*$/s, '');
   if (set.includes("'>='"))
     return { words: 'operator', hint: ` The valid operators are ${operators}.`, takesWord: false };
   if (set.includes('CUSTOMFIELD')) return { words: 'a field name', hint: '', takesWord: true };

@@ -32,7 +32,7 @@ export async function readText(path: string): Promise<string> {
     const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
     return (isGzip ? await promisify(gunzip)(bytes) : bytes).toString('utf8').replace(/^\uFEFF/, '');
   } catch (cause) {
-    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    const isMissing = isRecord(cause) && cause.code === 'ENOENT';
     throw new AppError('BAD_INPUT', isMissing ? `There is no file ${path}.` : `${path} cannot be read.`, { cause });
   }
 }

@@ -16,7 +16,7 @@ export const areas: Readonly<Record<string, Area>> = {
       'the CSV writer',
       'the field search',
       'the progress bar',
-      'saved definitions',
+      'the list of definitions',
       'the admin page',
       'the JQL box',
     ],
@@ -31,7 +31,7 @@ export const areas: Readonly<Record<string, Area>> = {
       'the tax calculation',
       'the checkout form',
       'the ledger import',
-      'dunning e-mails',
+      'the dunning e-mail',
       'the webhook receiver',
     ],
     goal: [

@@ -1,6 +1,6 @@
 import type { Issue } from '../dataset';
 import type { Random } from '../random';
-import { linkTypes, seedBaseUrl } from './catalog';
+import { issueTypes, linkTypes, seedBaseUrl } from './catalog';
 import type { Draft } from './seed-issue';
 
 /**
@@ -8,22 +8,21 @@ import type { Draft } from './seed-issue';
  * show a tie, as in Jira. Changes the issues' fields in place, before anybody sees them.
  */
 export function relate(drafts: readonly Draft[], issues: readonly Issue[], random: Random): void {
-  const place = new Map(drafts.map((draft, number) => [draft.id, number]));
-  const parents = new Map<string, Draft[]>();
-  const epics = new Map<string, Draft[]>();
-  for (const draft of drafts) {
-    const issue = issues[place.get(draft.id)!]!;
-    const { key } = draft.stock.project;
-    const candidates =
-      draft.type === 'Sub-task' ? parents.get(key) : draft.type === 'Epic' ? undefined : epics.get(key);
-    if (candidates !== undefined && (draft.type === 'Sub-task' || random.chance(0.5))) {
-      // A recent one: people add sub-tasks to what they work on.
-      const parent = random.pick(candidates.slice(-12));
-      adopt(issue, issues[place.get(parent.id)!]!, draft.type === 'Sub-task');
-    }
-    if (draft.type === 'Epic') epics.set(key, [...(epics.get(key) ?? []), draft]);
-    else if (draft.type !== 'Sub-task') parents.set(key, [...(parents.get(key) ?? []), draft]);
-  }
+  const tasks = new Map<string, Issue[]>();
+  const epics = new Map<string, Issue[]>();
+  drafts.forEach(({ type, stock }, place) => {
+    const issue = issues[place]!;
+    // Kin is of one project and equally hidden: a tie would show an issue's summary to who may not see it.
+    const kin = `${stock.project.key} ${issue.fields.security === null}`;
+    const candidates = (type === 'Sub-task' ? tasks : epics).get(kin) ?? [];
+    const wantsParent = type === 'Sub-task' || (type !== 'Epic' && random.chance(0.5));
+    // A recent one: people add sub-tasks to what they work on.
+    const parent = wantsParent && candidates.length > 0 ? random.pick(candidates.slice(-12)) : null;
+    if (parent !== null) adopt(issue, parent, type === 'Sub-task');
+    else if (type === 'Sub-task') set(issue, 'issuetype', issueTypes.get('Task'));
+    if (type === 'Epic') epics.set(kin, [...(epics.get(kin) ?? []), issue]);
+    else if (type !== 'Sub-task') tasks.set(kin, [...(tasks.get(kin) ?? []), issue]);
+  });
   for (const issue of issues) {
     if (random.chance(0.18)) linkTo(issue, random.pick(issues), random);
   }
@@ -41,7 +40,6 @@ function adopt(child: Issue, parent: Issue, isSubtask: boolean): void {
 }
 
 function linkTo(from: Issue, to: Issue, random: Random): void {
-  // A link into the restricted project would show its summary to everybody.
   if (from === to || from.fields.security !== null || to.fields.security !== null) return;
   const type = random.pick(linkTypes);
   const id = String(Number(from.id) + 20_000);

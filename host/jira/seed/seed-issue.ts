@@ -150,10 +150,14 @@ const securityLevel = {
   name: securityLevels[0],
 };
 
-function summaryOf({ type, stock, id }: Draft, writer: Writer, random: Random): string {
-  // Hostile lines are spread evenly over the first project, so that small sets have some too.
-  if (stock.project.key === 'OBK' && Number(id) % 29 === 7)
-    return hostileSummaries[Math.floor(Number(id) / 29) % hostileSummaries.length]!;
+/** Every so many issues of the first project have a hostile summary, each line in turn. */
+const hostileEvery = 25;
+
+function summaryOf({ type, key, stock }: Draft, writer: Writer, random: Random): string {
+  const number = Number(key.slice(stock.project.key.length + 1));
+  if (stock.project.key === 'OBK' && number % hostileEvery === 7) {
+    return hostileSummaries[Math.floor(number / hostileEvery) % hostileSummaries.length]!;
+  }
   return writer.write(random.pick(summaryTemplates[type]!)).slice(0, 255);
 }
 
