@@ -5,7 +5,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { findBrowser } from './find-browser.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -15,6 +15,7 @@ const BUILT = join(ROOT, 'dist', '.openbook-built');
 const BUILD_INPUTS = [
   'src',
   'static/app/src',
+  'static/app/build',
   'static/app/index.html',
   'static/app/vite.config.ts',
   'scripts/build.mjs',
@@ -36,7 +37,9 @@ function installPackages() {
   if (stampOf(INSTALLED) === wanted) return;
   say('Installing packages (once, about a minute)');
   // No audit, no funding notes, no install scripts (.npmrc): what runs here is what the lock file names.
-  run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['ci', '--no-progress', '--loglevel=error']);
+  // `install --no-save` and not `ci`: the lock file was written where the registry has no macOS or Windows binaries of some
+  // packages. `ci` refuses such a lock file; this keeps every version that it names and adds what the machine needs.
+  run(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['install', '--no-save', '--no-progress', '--loglevel=error']);
   writeFileSync(INSTALLED, wanted);
 }
 
@@ -77,7 +80,7 @@ function installBrowser() {
 function digestOf(paths) {
   const hash = createHash('sha256');
   for (const file of paths.flatMap((path) => filesBelow(join(ROOT, path))))
-    hash.update(file).update(readFileSync(file));
+    hash.update(relative(ROOT, file)).update(readFileSync(file));
   return hash.digest('hex');
 }
 

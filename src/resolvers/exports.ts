@@ -1,5 +1,6 @@
 import type { Handlers } from '@forge/resolver';
 import * as v from 'valibot';
+import { ERROR_CODES } from '../app-error';
 import type { Api } from '../contract';
 import { finishRun } from '../exports/finish-run';
 import { listRuns } from '../exports/list-runs';
@@ -27,9 +28,7 @@ const finishSchema = v.object({
   bytes: wholeNumber,
   leftOut: wholeNumber,
   sha256: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
-  failure: v.exactOptional(
-    v.picklist(['JQL_INVALID', 'NO_PERMISSION', 'RATE_LIMITED', 'JIRA_UNAVAILABLE', 'NETWORK', 'UNEXPECTED']),
-  ),
+  failure: v.exactOptional(v.picklist(ERROR_CODES)),
 });
 
 const listSchema = v.object({ cursor: v.exactOptional(v.pipe(v.string(), v.maxLength(2000))) });

@@ -1,3 +1,4 @@
+import { ERROR_CODES } from '../../app-error';
 import type { RecordKind } from '../record-kind';
 
 /** One export: that it ran and what came out. Never the query, never a word of an issue, never who ran it. */
@@ -27,8 +28,8 @@ export const exportRun = {
     bytes: { type: 'bytes', meaning: 'Size of the file', identifies: 'nobody', optional: true },
     sha256: { type: 'sha256', meaning: 'Digest of the file, to recognise it by', identifies: 'nobody', optional: true },
     failure: {
-      type: 'text',
-      maxLength: 40,
+      type: 'choice',
+      of: ERROR_CODES,
       meaning: 'The error code, where it failed',
       identifies: 'nobody',
       optional: true,
