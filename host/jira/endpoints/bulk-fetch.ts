@@ -20,7 +20,8 @@ const bodyProperties = ['expand', 'fields', 'fieldsByKeys', 'issueIdsOrKeys', 'p
 
 /**
  * `POST /rest/api/3/issue/bulkfetch`: the issues in ascending order of id whatever the request's order, each once, and
- * one entry of `issueErrors` for each that does not exist or that the user may not see.
+ * one entry of `issueErrors` for each that does not exist or that the user may not see (host/UNVERIFIED.md: the document
+ * keeps the list for errors that are worth a retry).
  */
 export const bulkFetch: Endpoint = (request, context) => {
   const body = bodyWith(request, bodyProperties);

@@ -1,18 +1,8 @@
 import type { Dataset, Field, Issue } from '../dataset';
 import { isRecord } from '../value-shape';
 import type { ClauseField } from './clause-field';
-import {
-  days,
-  freeLabels,
-  instants,
-  namedThings,
-  numberAt,
-  numbers,
-  people,
-  presence,
-  text,
-  valuesAt,
-} from './field-kinds';
+import { days, instants } from './date-fields';
+import { freeLabels, namedThings, numberAt, numbers, people, presence, text, valuesAt } from './field-kinds';
 import { JqlError, notEmulated } from './jql-error';
 import {
   keyField,

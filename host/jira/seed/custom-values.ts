@@ -1,5 +1,6 @@
 import { jiraTime } from '../jira-time';
-import { option, regions, requestTypes, seedBaseUrl, seedProjects, teams } from './catalog';
+import { option, regions, requestTypes, seedBaseUrl, teams } from './catalog';
+import { seedProjects } from './projects';
 import { doc, bullets, paragraph } from './adf';
 import { customFields } from './fields';
 import { createWriter } from './prose';

@@ -1,8 +1,9 @@
 import type { Dataset } from '../dataset';
 import { createRandom, type Random } from '../random';
-import { priorityNames, seedBaseUrl, seedProjects } from './catalog';
+import { priorityNames, seedBaseUrl } from './catalog';
 import { seedFields } from './fields';
 import { seedUsers } from './people';
+import { seedProjects } from './projects';
 import { relate } from './relations';
 import { draftIssue, fillIssue } from './seed-issue';
 import { dayMs, historyDays, hourMs, seedAnchor, shownUser, stockOf } from './stock';

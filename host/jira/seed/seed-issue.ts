@@ -12,8 +12,11 @@ import {
   type StatusCategoryKey,
 } from './catalog';
 import { customValues } from './custom-values';
-import { createWriter, hostileSummaries, summaryTemplates, type Writer } from './prose';
-import { comment, description } from './rich-text';
+import { hostileSummaries } from './hostile-summaries';
+import { createWriter, summaryTemplates, type Writer } from './prose';
+import { attachmentsOf, commentsOf } from './comments-and-files';
+import { description } from './rich-text';
+import { timeOf } from './time-values';
 import { securityLevels } from './people';
 import { dayMs, hourMs, seedAnchor, type ProjectStock } from './stock';
 
@@ -159,113 +162,4 @@ function summaryOf({ type, key, stock }: Draft, writer: Writer, random: Random):
     return hostileSummaries[Math.floor(number / hostileEvery) % hostileSummaries.length]!;
   }
   return writer.write(random.pick(summaryTemplates[type]!)).slice(0, 255);
-}
-
-function commentsOf(
-  { id, created, updated }: Draft,
-  text: Parameters<typeof comment>[0],
-  { random, shownUsers }: SeedContext,
-): Readonly<Record<string, unknown>> {
-  const count = random.weighted([
-    [0, 45],
-    [1, 22],
-    [2, 15],
-    [4, 12],
-    [9, 6],
-  ] as const);
-  const self = `${seedBaseUrl}/rest/api/3/issue/${id}/comment`;
-  const comments = Array.from({ length: count }, (_none, place) => {
-    const author = random.pick(shownUsers);
-    const at = jiraTime(created + Math.floor(((updated - created) * (place + 1)) / (count + 1)));
-    const number = String(Number(id) * 10 + place);
-    return {
-      self: `${self}/${number}`,
-      id: number,
-      author,
-      body: comment(text),
-      updateAuthor: author,
-      created: at,
-      updated: at,
-      jsdPublic: true,
-    };
-  });
-  return { comments, self, maxResults: count, total: count, startAt: 0 };
-}
-
-function attachmentsOf({ id, created }: Draft, author: unknown, random: Random): readonly unknown[] {
-  const count = random.weighted([
-    [0, 84],
-    [1, 11],
-    [3, 5],
-  ] as const);
-  return Array.from({ length: count }, (_none, place) => {
-    const number = String(Number(id) * 10 + place);
-    const [filename, mimeType] = random.pick([
-      ['screenshot.png', 'image/png'],
-      ['export log.txt', 'text/plain'],
-      ['Angebot März (2).pdf', 'application/pdf'],
-      ['録画.mp4', 'video/mp4'],
-    ] as const);
-    const content = `${seedBaseUrl}/rest/api/3/attachment/content/${number}`;
-    return {
-      self: `${seedBaseUrl}/rest/api/3/attachment/${number}`,
-      id: number,
-      filename,
-      author,
-      created: jiraTime(created),
-      size: random.integer(900, 4_000_000),
-      mimeType,
-      content,
-    };
-  });
-}
-
-/** Seconds, as Jira counts time, with the words that it makes of them. */
-function timeOf({ stock, category }: Draft, random: Random): FieldValues {
-  const nothing = {
-    timetracking: {},
-    timeoriginalestimate: null,
-    timeestimate: null,
-    timespent: null,
-    workratio: -1,
-    progress: { progress: 0, total: 0 },
-  };
-  if (!stock.project.hasSprints || random.chance(0.55)) return nothing;
-  const estimate = random.pick([1, 2, 3, 4, 8, 16, 24, 40]) * 3600;
-  const spent = category === 'new' ? 0 : Math.round((estimate * random.integer(2, 14)) / 10 / 900) * 900;
-  const remaining = category === 'done' ? 0 : Math.max(0, estimate - spent);
-  return {
-    timetracking: {
-      originalEstimate: inWords(estimate),
-      remainingEstimate: inWords(remaining),
-      originalEstimateSeconds: estimate,
-      remainingEstimateSeconds: remaining,
-      ...(spent > 0 ? { timeSpent: inWords(spent), timeSpentSeconds: spent } : {}),
-    },
-    timeoriginalestimate: estimate,
-    timeestimate: remaining,
-    timespent: spent > 0 ? spent : null,
-    workratio: Math.round((spent / estimate) * 100),
-    progress: {
-      progress: spent,
-      total: spent + remaining,
-      ...(spent + remaining > 0 ? { percent: Math.floor((spent / (spent + remaining)) * 100) } : {}),
-    },
-  };
-}
-
-/** Jira's default working day has 8 hours: `1d 2h 30m`. */
-function inWords(seconds: number): string {
-  const minutes = Math.round(seconds / 60);
-  const parts = [
-    [Math.floor(minutes / 480), 'd'],
-    [Math.floor((minutes % 480) / 60), 'h'],
-    [minutes % 60, 'm'],
-  ] as const;
-  return (
-    parts
-      .filter(([count]) => count > 0)
-      .map(([count, unit]) => `${count}${unit}`)
-      .join(' ') || '0m'
-  );
 }

@@ -1,6 +1,7 @@
 import type { SiteUser } from '../dataset';
 import { jiraTime } from '../jira-time';
-import { seedBaseUrl, seedProjects, type SeedProject } from './catalog';
+import { seedBaseUrl } from './catalog';
+import { seedProjects, type SeedProject } from './projects';
 
 /** What issues of one site refer to, built once so that they share it: people, versions, components, sprints. */
 

@@ -1,0 +1,26 @@
+/** Text that breaks careless software; every line is something that a person did type once. */
+export const hostileSummaries: readonly string[] = [
+  'Export says "done", but the file is empty, see "Report, final (2).csv"',
+  '=HYPERLINK("https://example.com";"Click here") appears as a link in Excel',
+  '+49 30 1234567 is shown as a number',
+  '-1 as story points breaks the chart',
+  '@channel in a summary notifies nobody',
+  "=cmd|' /C calc'!A0 pasted from a customer ticket",
+  '\tTab at the start, and\ttabs inside',
+  'Name with ; semicolon, comma and | pipe',
+  '🚀🔥 Launch checklist 👩‍💻 (family emoji 👨‍👩‍👧‍👦 and flags 🇯🇵🇧🇷)',
+  'التصدير لا يعمل عند اختيار أكثر من مشروع (export fails with several projects)',
+  'שגיאה בקובץ: עמודה ראשונה ריקה',
+  '日本語の要約：長い件名が途中で切れてしまう問題',
+  'Ünïcödé ñämés ànd ligatures ﬁ ﬀ in field names',
+  '<script>alert("xss")</script> is shown as text, is that right?',
+  'null',
+  '00123 and 1E5 and 3-4 must stay text',
+  `A very long summary that nobody will read to the end: ${'and then we also noticed that the next step fails, '.repeat(4).trim()}`.slice(
+    0,
+    254,
+  ),
+  'Trailing space and non-breaking spaces here ',
+  "O'Brien's \\ backslash / slash `tick` ${template} %s %d",
+  '"""',
+];
