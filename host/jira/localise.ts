@@ -1,4 +1,5 @@
 import type { Dataset, Issue } from './dataset';
+import { isAdf } from './value-shape';
 
 const dayMs = 86_400_000;
 
@@ -29,6 +30,8 @@ function mover(shiftMs: number, fromUrl: string, toUrl: string): <T extends obje
   const move = (value: unknown): unknown => {
     if (typeof value === 'string') return moveText(value, shiftMs, fromUrl, toUrl);
     if (typeof value !== 'object' || value === null) return value;
+    // Documents hold neither dates in this form nor links to the site, and are most of the data.
+    if (isAdf(value)) return value;
     const known = done.get(value);
     if (known !== undefined) return known;
     const moved = Array.isArray(value)

@@ -15,15 +15,23 @@ export type Ask = { readonly index: IssueIndex; readonly viewer: Viewer; readonl
  * @throws JqlError also for a query without any restriction, which search/jql and approximate-count refuse
  */
 export function runQuery(jql: string, ask: Ask): readonly Issue[] {
-  const context = contextOf(ask);
   const query = parseJql(jql);
+  return sortIssues(query, find(query, ask), contextOf(ask));
+}
+
+/** How many issues `runQuery` would return; refuses what it refuses. */
+export function countIssues(jql: string, ask: Ask): number {
+  return find(parseJql(jql), ask).length;
+}
+
+function find(query: Query, ask: Ask): readonly Issue[] {
+  const context = contextOf(ask);
   checkOrder(query, context);
   const test = compileWhere(query, context);
   if (test === null) {
     throw new JqlError('Unbounded JQL queries are not allowed here. Please add a search restriction to your query.');
   }
-  const found = ask.index.issues.filter((issue) => canSee(ask.viewer, issue) && test(issue));
-  return sortIssues(query, found, context);
+  return ask.index.issues.filter((issue) => canSee(ask.viewer, issue) && test(issue));
 }
 
 /** What is wrong with a query that parses; empty when nothing is. */
