@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { AppError } from '../../src/app-error';
 import type { Sink } from '../../src/export-engine';
 
-/** A file that gets its name only when it is whole; until then it is `<path>.partial`. */
+/** A file that gets its name only when it is whole; until then it is `<path>.<8 hex digits>.partial`. */
 export type PartialFile = Sink & {
   readonly finish: () => Promise<void>;
   /** Leaves nothing behind; what stood under the final name stays. */
@@ -12,8 +13,9 @@ export type PartialFile = Sink & {
 /** Throws BAD_INPUT saying why nothing can be written there. */
 export async function openPartialFile(path: string): Promise<PartialFile> {
   if (await isFolder(path)) throw new AppError('BAD_INPUT', `--out: ${path} is a folder. Add a file name to it.`);
-  const partial = `${path}.partial`;
-  const file = await said(path, () => open(partial, 'w'));
+  // A name of its own, and only where nothing has it: exports to one path at once, and files of the user, stay apart.
+  const partial = `${path}.${randomBytes(4).toString('hex')}.partial`;
+  const file = await said(path, () => open(partial, 'wx'));
   return {
     write: (bytes) => said(path, () => file.writeFile(bytes)),
     async finish() {
