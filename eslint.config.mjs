@@ -13,6 +13,21 @@ const DOORS = {
   '@forge/bridge': 'static/app/src/bridge.ts',
 };
 
+/** Ways to keep or send something that would pass the doors by. */
+const NO_SIDE_DOORS = [
+  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({
+    name,
+    message: 'What leaves goes through a door of src/platform.',
+  })),
+  ...['localStorage', 'sessionStorage', 'indexedDB', 'caches'].map((name) => ({
+    name,
+    message: 'The inventory declares no such place.',
+  })),
+  { name: 'console', message: 'Log through src/platform/log.ts, which takes no personal data.' },
+];
+
+const FEATURES = ['tenant', 'exports', 'privacy'];
+
 /** Who may not import whom: `target` must not import `from`, but for `except`. */
 const ZONES = [
   ['./src', './host', 'src never knows the host; production is Forge.'],
@@ -21,7 +36,12 @@ const ZONES = [
   ['./src', './test', 'Tests import src, not the other way round.'],
   ['./src/inventory', './src/platform', 'The inventory is data; the doors read it.'],
   ['./src/platform', './src/resolvers', 'resolvers -> features -> platform -> inventory.'],
-  ...['tenant', 'exports', 'privacy'].flatMap((feature) => [
+  // privacy shows what the other features keep; they do not know it.
+  ['./src/tenant', './src/exports', 'Features stand side by side; what two need belongs to the platform.'],
+  ['./src/exports', './src/tenant', 'Features stand side by side; what two need belongs to the platform.'],
+  ['./src/tenant', './src/privacy', 'Features stand side by side; what two need belongs to the platform.'],
+  ['./src/exports', './src/privacy', 'Features stand side by side; what two need belongs to the platform.'],
+  ...FEATURES.flatMap((feature) => [
     ['./src/platform', `./src/${feature}`, 'resolvers -> features -> platform -> inventory.'],
     ['./src/inventory', `./src/${feature}`, 'resolvers -> features -> platform -> inventory.'],
     [`./src/${feature}`, './src/resolvers', 'resolvers -> features -> platform -> inventory.'],
@@ -69,16 +89,24 @@ export default ts.config(
   },
   ...doorRules(),
   {
-    files: ['src/**/*.ts'],
-    ignores: ['src/inventory/**', 'src/platform/**'],
+    files: ['src/**/*.ts', 'static/app/src/**/*.{ts,tsx}'],
     rules: {
-      'no-restricted-globals': [
+      'no-restricted-globals': ['error', ...NO_SIDE_DOORS],
+      'no-restricted-properties': [
         'error',
-        { name: 'fetch', message: 'What leaves goes through a door of src/platform.' },
-        { name: 'console', message: 'Log through src/platform/log.ts, which takes no personal data.' },
-        { name: 'localStorage', message: 'The inventory declares no such place in the app.' },
+        ...['globalThis', 'window', 'self', 'global'].flatMap((object) =>
+          NO_SIDE_DOORS.map(({ name: property, message }) => ({ object, property, message })),
+        ),
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ImportExpression', message: 'Import at the top: a door that opens later is not seen.' },
       ],
     },
+  },
+  {
+    files: ['src/platform/log.ts'],
+    rules: { 'no-restricted-globals': ['error', ...NO_SIDE_DOORS.filter(({ name }) => name !== 'console')] },
   },
   {
     files: ['test/**/*.ts'],
@@ -110,6 +138,8 @@ function doorRules() {
         })),
       patterns: [
         { group: ['node:fs', 'node:fs/*', 'fs', 'fs/*', 'node:child_process'], message: 'Forge has no disk.' },
+        { group: ['node:http', 'node:https', 'node:net', 'undici'], message: 'What leaves goes through a door.' },
+        { group: ['@forge/*/**'], message: "Forge's packages have one entry each." },
       ],
     },
   ];

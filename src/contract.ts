@@ -29,7 +29,7 @@ export type FinishedRun = {
   readonly failure?: ErrorCode;
 };
 
-/** What the history shows of a run: no id (so that nobody can finish another's run), no person. */
+/** What the history shows of a run: no id, because nobody needs it, and no person. */
 export type RunSummary = Omit<Run, 'runId'>;
 
 /** A field of the inventory in words, for the admin's page. */

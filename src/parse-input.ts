@@ -9,6 +9,8 @@ export function parseInput<S extends v.GenericSchema>(schema: S, input: unknown,
   const result = v.safeParse(schema, input);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  const field = v.getDotPath(issue) ?? 'the whole of it';
-  throw new AppError('BAD_INPUT', `${what} cannot be read: ${field} should be ${issue.expected ?? 'something else'}.`);
+  const field = v.getDotPath(issue) ?? 'it';
+  const problem =
+    issue.received === 'undefined' ? `${field} is missing` : `${field} should be ${issue.expected ?? 'something else'}`;
+  throw new AppError('BAD_INPUT', `${what} cannot be read: ${problem}.`);
 }

@@ -2,7 +2,7 @@ import type { RunSummary } from '../contract';
 import type { Store } from '../platform/store';
 import { exportRunStore } from './export-run-store';
 
-/** One page of the site's runs, newest first. Ids stay here: who holds a run's id may finish it. */
+/** One page of the site's runs, newest first, without their ids: nobody needs them. */
 export async function listRuns(
   store: Store,
   cursor?: string,

@@ -4,3 +4,8 @@ import { getAppContext } from '@forge/api';
 export function appVersion(): string {
   return getAppContext().appVersion;
 }
+
+/** The environment that runs this invocation: `PRODUCTION`, `STAGING` or `DEVELOPMENT`. */
+export function environmentType(): string {
+  return getAppContext().environmentType;
+}

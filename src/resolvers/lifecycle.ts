@@ -1,3 +1,4 @@
+import { environmentType } from '../platform/app-context';
 import { instantOf, systemClock } from '../platform/clock';
 import { log } from '../platform/log';
 import { store } from '../platform/store';
@@ -16,7 +17,8 @@ export const upgraded: Trigger = keepingTenant('upgraded');
 /** Throws what fails, so that the platform sees it. */
 function keepingTenant(type: LifecycleEvent['type']): Trigger {
   return async (payload, context) => {
-    await keepTenant(store, readLifecycleEvent(type, payload, context, instantOf(systemClock)));
+    const event = readLifecycleEvent(type, payload, context, environmentType(), instantOf(systemClock));
+    await keepTenant(store, event);
     log({ level: 'info', event: `app-${type}` });
   };
 }

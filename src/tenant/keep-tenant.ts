@@ -5,7 +5,11 @@ import { tenantAfter, type LifecycleEvent, type Tenant } from './tenant-record';
 /** Storage belongs to one installation, so that one fixed id is enough. */
 const THE_TENANT = 'this-site';
 
-/** Brings the tenant record up to date with a lifecycle event. The same event twice changes nothing. */
+/**
+ * Brings the tenant record up to date with a lifecycle event. The same event twice changes nothing. Two different events at
+ * the very same moment can overwrite each other (plain keys have no compare-and-set); the platform sends them minutes apart
+ * at the least, and a repeated event mends it.
+ */
 export async function keepTenant(store: Store, event: LifecycleEvent): Promise<void> {
   const known = await store.find(tenant, THE_TENANT);
   await store.put(tenant, THE_TENANT, tenantAfter(known, event));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { tenant } from '../inventory/kinds/tenant';
 import { parseInput } from '../parse-input';
 import type { LifecycleEvent } from './tenant-record';
 
@@ -11,7 +12,6 @@ const filled = v.pipe(v.string(), v.nonEmpty());
 const payloadSchema = v.object({
   id: filled,
   app: v.object({ version: filled }),
-  environment: v.object({ id: filled }),
 });
 
 /** developer.atlassian.com/platform/forge/function-reference/arguments */
@@ -19,8 +19,11 @@ const contextSchema = v.object({
   installation: v.object({ contexts: v.pipe(v.array(v.object({ cloudId: filled })), v.minLength(1)) }),
 });
 
+/** `getAppContext().environmentType`; the payload has only the environment's id. */
+const environmentSchema = v.picklist(tenant.fields.environment.of);
+
 /**
- * Reads the two arguments of a lifecycle trigger; `at` is when we heard of it, ISO 8601. Which event it is does not stand in
+ * Reads the two arguments of a lifecycle trigger and the type of the environment that runs it; `at` is when we heard of it, ISO 8601. Which event it is does not stand in
  * the documented payload, so that each has a function of its own in the manifest.
  * @throws AppError BAD_INPUT naming the part that is missing.
  */
@@ -28,16 +31,17 @@ export function readLifecycleEvent(
   type: LifecycleEvent['type'],
   payload: unknown,
   context: unknown,
+  environment: unknown,
   at: string,
 ): LifecycleEvent {
-  const { id, app, environment } = parseInput(payloadSchema, payload, 'The lifecycle event');
+  const { id, app } = parseInput(payloadSchema, payload, 'The lifecycle event');
   const { installation } = parseInput(contextSchema, context, "The lifecycle event's context");
   return {
     type,
     cloudId: installation.contexts[0]!.cloudId,
     installationId: id,
     appVersion: app.version,
-    environment: environment.id,
+    environment: parseInput(environmentSchema, environment, 'The environment'),
     at,
   };
 }

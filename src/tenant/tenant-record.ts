@@ -9,7 +9,7 @@ export type LifecycleEvent = {
   readonly cloudId: string;
   readonly installationId: string;
   readonly appVersion: string;
-  readonly environment: string;
+  readonly environment: Tenant['environment'];
   readonly at: string;
 };
 
@@ -17,12 +17,14 @@ export type LifecycleEvent = {
  * The tenant record after an event. Events come twice, late and out of order; the record is built from the newest version,
  * the earliest instant of any event, and the earliest instant at which that version was announced as an upgrade, none of
  * which depends on the order. Another installation id means that storage was relinked after a reinstall
- * (developer.atlassian.com/platform/forge/storage-reference/hosted-storage-data-lifecycle): the record starts anew.
+ * (developer.atlassian.com/platform/forge/storage-reference/hosted-storage-data-lifecycle): the record starts anew, unless
+ * the event is older than it.
  */
 export function tenantAfter(known: Tenant | null, event: LifecycleEvent): Tenant {
   const { type, at, ...facts } = event;
   const heard: Tenant = { ...facts, installedAt: at, ...(type === 'upgraded' ? { upgradedAt: at } : {}) };
-  if (known === null || known.installationId !== event.installationId) return heard;
+  if (known === null) return heard;
+  if (known.installationId !== event.installationId) return at > known.installedAt ? heard : known;
   const installedAt = earliest(known.installedAt, at);
   const order = compareVersions(event.appVersion, known.appVersion);
   if (order < 0) return { ...known, installedAt };

@@ -48,7 +48,16 @@ describe('lint enforces the directions of the design', () => {
       'static -> contract, app-error, export-engine',
     ],
     ['src/exports/start-run.ts', "void fetch('https://example.com');", 'What leaves goes through a door'],
+    ['src/exports/start-run.ts', "void globalThis.fetch('https://example.com');", 'What leaves goes through a door'],
+    ['src/platform/jira.ts', "void fetch('https://example.com');", 'What leaves goes through a door'],
+    ['src/platform/jira.ts', "export * from 'node:https';", 'What leaves goes through a door'],
+    ['static/app/src/app.tsx', "void fetch('https://example.com');", 'What leaves goes through a door'],
+    ['static/app/src/app.tsx', "localStorage.setItem('jql', 'x');", 'The inventory declares no such place'],
+    ['static/app/src/app.tsx', "console.log('x');", 'Log through src/platform/log.ts'],
     ['src/exports/start-run.ts', "console.log('x');", 'Log through src/platform/log.ts'],
+    ['src/exports/start-run.ts', "export const late = () => import('@forge/kvs');", 'Import at the top'],
+    ['src/exports/start-run.ts', "export * from '@forge/kvs/out/index';", "Forge's packages have one entry each"],
+    ['src/exports/start-run.ts', "export * from '../tenant/keep-tenant';", 'Features stand side by side'],
     ['test/src/tenant/tenant-record.test.ts', "jest.mock('../../../src/platform/store');", 'nothing of ours is mocked'],
   ])('%s: %s', async (file, code, complaint) => {
     expect(await complaints(file, code)).toContainEqual(expect.stringContaining(complaint));
@@ -56,6 +65,7 @@ describe('lint enforces the directions of the design', () => {
 
   test.each([
     ['src/platform/store.ts', "export { kvs } from '@forge/kvs';"],
+    ['src/platform/log.ts', "console.info('{}');"],
     ['src/resolvers/exports.ts', "export { default } from '@forge/resolver';"],
     ['static/app/src/app.tsx', "export type { Api } from '../../../src/contract';"],
   ])('%s may: %s', async (file, code) => {

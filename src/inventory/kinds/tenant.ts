@@ -24,9 +24,9 @@ export const tenant = {
       identifies: 'nobody',
     },
     environment: {
-      type: 'text',
-      maxLength: 200,
-      meaning: 'Which environment of the app this is (production, staging or development)',
+      type: 'choice',
+      of: ['PRODUCTION', 'STAGING', 'DEVELOPMENT'],
+      meaning: 'Which environment of the app is installed',
       identifies: 'nobody',
     },
     installedAt: { type: 'instant', meaning: 'When this installation was first seen', identifies: 'nobody' },

@@ -103,7 +103,7 @@ describe('an export is recorded', () => {
 
 describe('bad requests are refused by name, and nothing is kept', () => {
   test.each([
-    ['startRun', undefined, 'The export cannot be read: format should be "format".'],
+    ['startRun', undefined, 'The export cannot be read: format is missing.'],
     ['startRun', { format: 'docx', columns: 1 }, 'The export cannot be read: format should be "csv".'],
     ['startRun', { format: 'csv', columns: 0 }, 'The export cannot be read: columns should be >=1.'],
     [
@@ -163,7 +163,7 @@ describe('what is kept about the site', () => {
       cloudId: 'cloud-acme',
       installationId: 'installation-acme',
       appVersion: '1.0.0',
-      environment: 'environment-1',
+      environment: 'DEVELOPMENT',
       installedAt: expect.any(String),
     });
   });
@@ -185,7 +185,7 @@ describe('what is kept about the site', () => {
     const broken = { ...installation('1.0.0'), id: undefined };
     await expect(forge.as(site, () => installed(broken, context))).rejects.toMatchObject({
       code: 'BAD_INPUT',
-      message: 'The lifecycle event cannot be read: id should be string.',
+      message: 'The lifecycle event cannot be read: id is missing.',
     });
     expect(forge.records(site)).toEqual([]);
   });

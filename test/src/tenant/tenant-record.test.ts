@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compareVersions, tenantAfter, type LifecycleEvent, type Tenant } from '../../../src/tenant/tenant-record';
 
-const SITE = { cloudId: 'cloud-1', installationId: 'installation-1', environment: 'production' };
+const SITE = { cloudId: 'cloud-1', installationId: 'installation-1', environment: 'PRODUCTION' } as const;
 const event = (type: LifecycleEvent['type'], appVersion: string, at: string): LifecycleEvent => ({
   ...SITE,
   type,
@@ -42,13 +42,23 @@ describe('tenantAfter', () => {
   });
 
   test('twice, late and out of order: the same end state', () => {
-    const once = [INSTALLED, UPGRADED, UPGRADED_AGAIN];
-    const expected = after(once);
-    fc.assert(
-      fc.property(fc.shuffledSubarray([...once, ...once, ...once], { minLength: 9 }), (events) =>
-        expect(after(events)).toEqual(expected),
-      ),
-    );
+    const reinstalled = [INSTALLED, UPGRADED, UPGRADED_AGAIN].map((each, i) => ({
+      ...each,
+      installationId: 'installation-2',
+      at: `2026-12-0${i + 1}T00:00:00.000Z`,
+    }));
+    for (const once of [
+      [INSTALLED, UPGRADED, UPGRADED_AGAIN],
+      [INSTALLED, UPGRADED, ...reinstalled],
+    ]) {
+      const expected = after(once);
+      const manyTimes = [...once, ...once, ...once];
+      fc.assert(
+        fc.property(fc.shuffledSubarray(manyTimes, { minLength: manyTimes.length }), (events) =>
+          expect(after(events)).toEqual(expected),
+        ),
+      );
+    }
   });
 });
 
