@@ -3,20 +3,18 @@ import { jiraReasons } from './jira-reasons';
 import { parseRetryAfter } from './retry-wait';
 
 /** Jira's JSON, or the reasons with which it refused a request as wrong (400). */
-export type Reply =
+export type JiraReply =
   { readonly kind: 'json'; readonly body: unknown } | { readonly kind: 'refused'; readonly reasons: readonly string[] };
 
-/** What an HTTP answer means for us. `again` may pass on its own; its error is for when it did not. */
+/** What an HTTP answer means for us. `again` may pass on its own; its error is for when it did not, or asks for a longer wait than an export should make. */
 export type Answer =
-  | Reply
+  | JiraReply
   | { readonly kind: 'final'; readonly error: AppError }
   | {
       readonly kind: 'again';
       readonly retryAfterMs: number | null;
-      readonly error: (retryAfterMs: number | null) => AppError;
+      readonly error: (waitIsTooLong: boolean) => AppError;
     };
-
-const passing = new Set([408, 500, 502, 503, 504]);
 
 export function answerOf(response: Response, text: string, nowMs: number): Answer {
   const { status } = response;
@@ -24,13 +22,18 @@ export function answerOf(response: Response, text: string, nowMs: number): Answe
   const retryAfterMs = parseRetryAfter(response.headers.get('Retry-After'), nowMs);
 
   if (status === 401 || status === 403) return { kind: 'final', error: notAllowed(status, json) };
-  if (status === 429) return { kind: 'again', retryAfterMs, error: rateLimited };
-  if (passing.has(status)) return { kind: 'again', retryAfterMs, error: () => unavailable(`HTTP ${status}`) };
+  if (status === 429) {
+    return { kind: 'again', retryAfterMs, error: (waitIsTooLong) => rateLimited(waitIsTooLong, retryAfterMs) };
+  }
+  // 501 says that Jira has no such operation: the one 5xx that will not pass.
+  if (status === 408 || (status >= 500 && status !== 501)) {
+    return { kind: 'again', retryAfterMs, error: () => unavailable(status, retryAfterMs) };
+  }
   // A page or a redirect where JSON should be: a login, maintenance, or not Jira at all. Asking again gives it again.
   if ((status >= 300 && status < 400) || text.trimStart().startsWith('<')) return { kind: 'final', error: notJira() };
+  if (status === 400 && json !== undefined) return { kind: 'refused', reasons: jiraReasons(json) };
+  if (!response.ok) return { kind: 'final', error: refusal(status, json) };
   if (json === undefined) return { kind: 'again', retryAfterMs, error: notJira };
-  if (status === 400) return { kind: 'refused', reasons: jiraReasons(json) };
-  if (!response.ok) return { kind: 'final', error: unavailable(`HTTP ${status}`, jiraReasons(json)) };
   return { kind: 'json', body: json };
 }
 
@@ -50,15 +53,26 @@ function notAllowed(status: number, json: unknown): AppError {
   return new AppError('NO_PERMISSION', withReasons(message, jiraReasons(json)));
 }
 
-function rateLimited(retryAfterMs: number | null): AppError {
-  const minutes = retryAfterMs === null ? 0 : Math.ceil(retryAfterMs / 60_000);
-  const when = minutes > 1 ? `Try again in ${minutes} minutes` : 'Wait a minute, then try again';
-  return new AppError('RATE_LIMITED', `Jira asks us to slow down, and waiting did not help. ${when}.`);
+function rateLimited(waitIsTooLong: boolean, retryAfterMs: number | null): AppError {
+  const what = waitIsTooLong
+    ? 'Jira asks for a longer pause than an export should wait.'
+    : 'Jira asks us to slow down, and waiting did not help.';
+  return new AppError('RATE_LIMITED', `${what} ${whenToRetry(retryAfterMs) ?? 'Wait a minute, then try again.'}`);
 }
 
-function unavailable(what: string, reasons: readonly string[] = []): AppError {
-  const message = `Jira cannot answer at the moment (${what}). Wait a few minutes, then try again.`;
-  return new AppError('JIRA_UNAVAILABLE', withReasons(message, reasons));
+function unavailable(status: number, retryAfterMs: number | null): AppError {
+  const when = whenToRetry(retryAfterMs) ?? 'Wait a few minutes, then try again.';
+  return new AppError('JIRA_UNAVAILABLE', `Jira cannot answer at the moment (HTTP ${status}). ${when}`);
+}
+
+function whenToRetry(retryAfterMs: number | null): string | null {
+  const minutes = Math.ceil((retryAfterMs ?? 0) / 60_000);
+  return minutes > 1 ? `Try again in ${minutes} minutes.` : null;
+}
+
+function refusal(status: number, json: unknown): AppError {
+  const message = `Jira refused the request (HTTP ${status}). Asking again will not help: report the problem.`;
+  return new AppError('JIRA_UNAVAILABLE', withReasons(message, jiraReasons(json)));
 }
 
 function notJira(): AppError {

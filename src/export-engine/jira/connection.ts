@@ -2,11 +2,11 @@ import { AppError } from '../../app-error';
 import { throwIfCancelled, untilCancelled } from '../cancel';
 import type { Clock } from '../clock';
 import type { RequestJira } from '../request-jira';
-import { answerOf, type Answer, type Reply } from './answer';
+import { answerOf, type Answer, type JiraReply } from './answer';
 import { longestWaitMs, retryWaitMs } from './retry-wait';
 
 /** Asks Jira once, with retries behind it. With a body it is a POST, else a GET. */
-export type AskJira = (path: string, body?: unknown) => Promise<Reply>;
+export type AskJira = (path: string, body?: unknown) => Promise<JiraReply>;
 
 /** The first try and four more: a hiccup passes in that time, and nobody stares at a dead progress bar for minutes. */
 const tries = 5;
@@ -32,7 +32,8 @@ export function connectJira(options: {
       if (answer.kind === 'final') throw answer.error;
 
       const waitMs = retryWaitMs({ attempt, retryAfterMs: answer.retryAfterMs, random });
-      if (attempt >= tries || waitMs > longestWaitMs) throw answer.error(answer.retryAfterMs);
+      const waitIsTooLong = waitMs > longestWaitMs;
+      if (attempt >= tries || waitIsTooLong) throw answer.error(waitIsTooLong);
       await clock.sleep(waitMs, signal);
     }
   };
