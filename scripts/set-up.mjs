@@ -8,25 +8,30 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join, relative } from 'node:path';
 import { findBrowser } from './find-browser.mjs';
 
+// First of all, because older versions stop at the next lines with words that nobody understands.
+const [major = 0, minor = 0, patch = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && (minor < 18 || (minor === 18 && patch < 1)))) {
+  fail(
+    `Openbook needs Node 20.18.1 or newer (20, 22 or 24); this is ${process.versions.node}. ` +
+      'Install one of them from nodejs.org, or with your version manager.',
+  );
+}
+
 const ROOT = join(import.meta.dirname, '..');
 const INSTALLED = join(ROOT, 'node_modules', '.openbook-installed');
 const BUILT = join(ROOT, 'dist', '.openbook-built');
+/** What the build makes; without one of these it runs again. */
+const BUILD_OUTPUTS = ['dist/app/index.js', 'static/app/dist/index.html'].map((path) => join(ROOT, path));
 /** What the bundles are made of; a change in any of these builds them again. */
 const BUILD_INPUTS = [
   'src',
   'static/app/src',
   'static/app/build',
   'static/app/index.html',
+  'static/app/package.json',
   'static/app/vite.config.ts',
   'scripts/build.mjs',
 ];
-
-const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && minor < 18)) {
-  fail(
-    `Openbook needs Node 20.18, 22 or 24; this is ${process.versions.node}. Install a newer one from your usual place.`,
-  );
-}
 
 installPackages();
 if (process.argv.includes('--build')) buildWhatChanged();
@@ -45,7 +50,7 @@ function installPackages() {
 
 function buildWhatChanged() {
   const wanted = digestOf(['package-lock.json', ...BUILD_INPUTS]);
-  if (stampOf(BUILT) === wanted) return;
+  if (stampOf(BUILT) === wanted && BUILD_OUTPUTS.every((path) => existsSync(path))) return;
   say('Building the app');
   run(process.execPath, [join('scripts', 'build.mjs')]);
   mkdirSync(join(ROOT, 'dist'), { recursive: true });

@@ -94,6 +94,23 @@ describe('an export is recorded', () => {
     expect(await ok('listRuns', {})).toMatchObject({ runs: [{ columns: 3 }, { columns: 2 }, { columns: 1 }] });
   });
 
+  test('page by page, each run once', async () => {
+    for (let columns = 1; columns <= 21; columns += 1) await ok('startRun', { format: 'csv', columns });
+    const first = await ok<{ runs: { columns: number }[]; cursor?: string }>('listRuns', {});
+    const second = await ok<typeof first>('listRuns', { cursor: first.cursor });
+    expect([first.runs.length, second.runs.length, second.cursor]).toEqual([20, 1, undefined]);
+    const listed = [...first.runs, ...second.runs].map(({ columns }) => columns).sort((a, b) => a - b);
+    expect(listed).toEqual(Array.from({ length: 21 }, (_, i) => i + 1));
+  });
+
+  test('a cursor that is none is refused', async () => {
+    expect(await call('listRuns', { cursor: '!' })).toMatchObject({
+      ok: false,
+      code: 'BAD_INPUT',
+      message: 'This page of the list is no longer there. Start again from the first.',
+    });
+  });
+
   test('on its own site only', async () => {
     const { runId } = await ok<{ runId: string }>('startRun', { format: 'csv', columns: 1 });
     expect(await call('finishRun', aResult(runId), { at: other })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
