@@ -20,7 +20,7 @@ export async function installApp(to: {
     const event = deliveredVersion === null ? 'avi:forge:installed:app' : 'avi:forge:upgraded:app';
     const admin = site.users.find(({ isAdmin }) => isAdmin);
     try {
-      await platform.deliverLifecycle({ site, event, ...(admin ? { accountId: admin.accountId } : {}) });
+      await platform.deliverLifecycle({ site, event, ...(admin ? { installerAccountId: admin.accountId } : {}) });
       installations.delivered(site.cloudId, version);
     } catch (error) {
       onError(error);
