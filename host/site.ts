@@ -9,5 +9,5 @@ export type Site = {
   readonly jira: JiraBackend;
 };
 
-/** What answers for Jira's REST API. Rejects when there is no answer at all. */
+/** What answers for Jira's REST API. Rejects with NetworkDownError or AppError NETWORK when there is no answer at all. */
 export type JiraBackend = { handle(request: Request, caller: JiraCaller): Promise<Response> };

@@ -9,7 +9,7 @@ export type FaultSettings = {
   readonly retryAfterSeconds: number | null;
   /** 500 */
   readonly errorRate: number;
-  /** No answer at all: `handle` rejects. */
+  /** No answer at all: `handle` rejects with NetworkDownError. */
   readonly networkDown: boolean;
   /** So many requests go through before the troubles begin: a network that closes in mid-export. */
   readonly sparedRequests: number;
@@ -54,13 +54,22 @@ export function createFaults(
         settings = { ...settings, sparedRequests: sparedRequests - 1 };
         return null;
       }
-      if (settings.networkDown) throw new TypeError('fetch failed: the host plays a network that is down');
+      if (settings.networkDown) throw new NetworkDownError();
       const drawn = random.next();
       if (drawn < settings.rateLimitRate) return rateLimited(settings.retryAfterSeconds);
       if (drawn < settings.rateLimitRate + settings.errorRate) return errorReply(500, 'Internal server error');
       return null;
     },
   };
+}
+
+/** The fault `networkDown`, told from a bug of the host; a TypeError, as what `fetch` rejects with. */
+export class NetworkDownError extends TypeError {
+  override readonly name = 'NetworkDownError';
+
+  constructor() {
+    super('fetch failed: the host plays a network that is down');
+  }
 }
 
 function rateLimited(retryAfterSeconds: number | null): Response {

@@ -10,6 +10,8 @@ export async function callHost(path: string, body: unknown): Promise<unknown> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
+  // The server has only a sentence when it failed itself, or when this page is not one of its own.
+  if (!response.headers.get('content-type')?.startsWith('application/json')) throw new Error(await response.text());
   const answer = (await response.json()) as HostAnswer;
   if (answer.ok) return answer.value;
   throw new Error(answer.message);

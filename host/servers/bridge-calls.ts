@@ -1,8 +1,10 @@
 /**
  * The server's half of two bridge commands. The product page calls it; who calls and where comes from the page's own
- * address. A failure that is the app's to see is an AnswerError, whatever else is a bug of the host.
+ * address. A failure that is the app's to see is an answer that is not ok; whatever else is thrown is a bug of the host.
  */
+import { AppError } from '../../src/app-error';
 import { InvocationError } from '../functions/invocation-error';
+import { NetworkDownError } from '../jira';
 import { missingScope, type HostManifest } from '../manifest';
 import { NotEmulatedError } from '../not-emulated';
 import type { Platform } from '../platform';
@@ -77,9 +79,13 @@ function productRequest(siteUrl: string, { product, restPath, fetchRequestInit, 
   return new Request(url, { method: method ?? 'GET', headers: headers ?? [], body: body || null });
 }
 
-/** Words of a browser's own `fetch`, which is what fails on the platform when there is no network. */
-function noAnswer(): never {
-  throw new NoAnswerError('Failed to fetch');
+/**
+ * Jira that gives no answer, simulated or real, in the words of a browser's own `fetch`, which is what fails on the
+ * platform when there is no network. Any other failure is a bug of the host, and stays one.
+ */
+function noAnswer(error: unknown): never {
+  const isDown = error instanceof NetworkDownError || (error instanceof AppError && error.code === 'NETWORK');
+  throw isDown ? new NoAnswerError('Failed to fetch', { cause: error }) : error;
 }
 
 class NoAnswerError extends Error {

@@ -1,3 +1,4 @@
+import { NetworkDownError } from '../jira';
 import type { SignInUser, Tenant } from '../tenants';
 
 /**
@@ -27,7 +28,8 @@ export async function answerRest(
       kind: 'user',
       accountId: user.accountId,
     });
-  } catch {
+  } catch (error) {
+    if (!(error instanceof NetworkDownError)) throw error;
     return refusal(503, 'The host simulates that the network is down.');
   }
 }
