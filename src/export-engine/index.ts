@@ -1,6 +1,7 @@
 /** The export engine: from a JQL query to a file's bytes, in any JavaScript runtime. Import it only from here. */
 export { defaultFieldIds, listFields, type JiraField } from './jira/fields';
 export type { FieldKind } from './jira/field-kind';
+export { searchProjects, type JiraProject } from './jira/projects';
 export { checkJql, countIssues, type JqlCheck } from './jira/jql';
 export { toColumns, type Column } from './columns';
 export { previewRows } from './preview-rows';

@@ -1,21 +1,20 @@
 import AsyncSelect from '@atlaskit/select/async-select';
 import { useState } from 'react';
-import type { RequestJira } from '../../../../../src/export-engine';
-import { searchProjects } from './project-search';
-import type { Project } from './quick-starts';
+import { searchProjects } from '../../../../../src/export-engine';
+import type { JiraProject, RequestJira } from '../../../../../src/export-engine';
 import styles from './query-section.module.css';
 
 type Props = {
   readonly requestJira: RequestJira;
-  readonly project: Project | null;
-  readonly onChange: (project: Project | null) => void;
+  readonly project: JiraProject | null;
+  readonly onChange: (project: JiraProject | null) => void;
 };
 
 /** Searches the projects that the user may see, as they type. */
 export function ProjectSelect({ requestJira, project, onChange }: Props) {
   const [failed, setFailed] = useState(false);
 
-  const load = async (words: string): Promise<readonly Project[]> => {
+  const load = async (words: string): Promise<readonly JiraProject[]> => {
     try {
       const projects = await searchProjects(requestJira, words);
       setFailed(false);
@@ -28,7 +27,7 @@ export function ProjectSelect({ requestJira, project, onChange }: Props) {
 
   return (
     <div className={styles.project}>
-      <AsyncSelect<Project>
+      <AsyncSelect<JiraProject>
         aria-label="Project"
         placeholder="All projects"
         spacing="compact"

@@ -1,3 +1,5 @@
+import type { JiraProject } from '../../../../../src/export-engine';
+
 /** The query that people get before they choose anything: Jira's own habit of showing what is new. */
 export const startJql = 'created >= -30d ORDER BY created DESC';
 
@@ -9,10 +11,9 @@ export const quickFilters = [
 ] as const;
 
 export type QuickFilterId = (typeof quickFilters)[number]['id'];
-export type Project = { readonly key: string; readonly name: string };
 
 /** What is chosen above the JQL box. Nothing chosen means the start query, or a query written by hand. */
-export type QuickStart = { readonly project: Project | null; readonly filters: readonly QuickFilterId[] };
+export type QuickStart = { readonly project: JiraProject | null; readonly filters: readonly QuickFilterId[] };
 
 export const noQuickStart: QuickStart = { project: null, filters: [] };
 
