@@ -7,6 +7,7 @@ export { toColumns, type Column } from './columns';
 export { previewRows } from './preview-rows';
 export { exportIssues, type ExportOptions, type Receipt } from './export-issues';
 export type { ExportProgress } from './export-progress';
+export { countOf, durationOf, leftOutText, numberOf, progressText, sizeOf } from './words';
 export type { CsvOptions } from './encoders/csv/csv-row';
 export type { LeftOutReason } from './reading/fetch-issues';
 export type { Sink } from './digesting-sink';

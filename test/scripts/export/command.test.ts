@@ -44,7 +44,7 @@ const bulk = ({ path }: JiraRequest) => path.endsWith('bulkfetch');
 test('an export that goes well says what is in the file', async () => {
   const { code, out, err, files } = await run();
   expect({ code, err, files }).toEqual({ code: 0, err: '', files: ['issues.csv'] });
-  expect(out).toMatch(/^250 issues in .*issues\.csv \(2 columns, 5\.0 kB\)\nSHA-256 [0-9a-f]{64}\n$/);
+  expect(out).toMatch(/^250 issues in .*issues\.csv \(2 columns, 5 kB\)\nSHA-256 [0-9a-f]{64}\n$/);
   expect((await readFile(join(folder, 'issues.csv'), 'utf8')).split('\r\n')).toHaveLength(252);
 });
 
@@ -69,7 +69,7 @@ test('issues that are left out are listed with the reason', async () => {
 test('a terminal sees the progress, and not the last line of it in the end', async () => {
   const err: string[] = [];
   await run(undefined, { err: { write: (text) => err.push(text), isTTY: true } });
-  expect(err.join('')).toContain('\r\u001B[KFinding issues: 250\r\u001B[K0 of 250 issues');
+  expect(err.join('')).toContain('\r\u001B[KFinding issues… 250 issues so far\r\u001B[K0 of 250 issues');
   expect(err.at(-1)).toBe('\r\u001B[K');
 });
 

@@ -1,15 +1,8 @@
-import type { ExportProgress } from '../../../../../src/export-engine';
-import { countOf, durationOf, numberOf } from '../../words';
+import { progressText, type ExportProgress } from '../../../../../src/export-engine';
 
-/** What the progress line shows. */
+/** What the progress line shows; null is before the first report. */
 export function progressWords(progress: ExportProgress | null): string {
-  if (progress === null) return 'Starting…';
-  const { phase, found, rows, total, rowsPerSecond, remainingMs } = progress;
-  if (phase === 'finding') return found === 0 ? 'Finding issues…' : `Finding issues… ${countOf(found, 'issue')} so far`;
-  const read = total === null ? countOf(rows, 'issue') : `${numberOf(rows)} of ${countOf(total, 'issue')}`;
-  const rate = rowsPerSecond >= 1 ? [`${countOf(Math.round(rowsPerSecond), 'row')} per second`] : [];
-  const left = remainingMs === null ? [] : [`${durationOf(remainingMs)} left`];
-  return [read, ...rate, ...left].join(' · ');
+  return progress === null ? 'Starting…' : progressText(progress);
 }
 
 /** What a screen reader hears: it changes at the start and at every quarter, not with every row. */
