@@ -13,7 +13,16 @@ export type LogEntry = {
 
 export type HostLog = (entry: LogEntry) => void;
 
-/** For the command line: one line an entry on stderr. */
-export const stderrLog: HostLog = ({ level, from, functionKey, message }) => {
-  process.stderr.write(`[${from}${functionKey ? ` ${functionKey}` : ''}] ${level}: ${message}\n`);
+/** For the command line, on stderr. */
+export const stderrLog: HostLog = (entry) => {
+  process.stderr.write(`${entryText(entry)}\n`);
 };
+
+/**
+ * An entry for a terminal. A message can hold what a page or Jira said: its further lines are indented, so that none looks
+ * like an entry, and characters that steer a terminal are taken out.
+ */
+export function entryText({ level, from, functionKey, message }: LogEntry): string {
+  const text = `[${from}${functionKey ? ` ${functionKey}` : ''}] ${level}: ${message}`;
+  return text.replace(/(?![\n\t])\p{Cc}/gu, '').replaceAll('\n', '\n    ');
+}

@@ -11,8 +11,9 @@ import { stderrLog, type HostLog } from './log';
 import { readManifest } from './manifest';
 import { createPlatform, localApp, type Platform } from './platform';
 import { installSeams } from './seams/install-seams';
-import { appOrigin, type CspViolation } from './servers/app-origin';
+import { appOrigin } from './servers/app-origin';
 import type { BridgeHeaders } from './servers/bridge-calls';
+import { keepViolations, type CspViolation } from './servers/csp-report';
 import { listenLocally } from './servers/local-server';
 import { pageScript } from './servers/page-scripts';
 import { productOrigin } from './servers/product-origin';
@@ -53,7 +54,7 @@ export type Host = {
   readonly faults: Faults | undefined;
   /** The password of every user for the REST API of the embedded sites; new at each start. */
   readonly apiToken: string;
-  /** What the Content-Security-Policy has blocked so far, oldest first. */
+  /** What the Content-Security-Policy has blocked so far, oldest first, and no more than the first hundred. */
   readonly cspViolations: readonly CspViolation[];
   close(): Promise<void>;
 };
@@ -107,7 +108,7 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
     : await embeddedTenants({ port: product.port, dataFile: options.dataFile, faults, clock, installations });
   await installApp({ platform, sites, installations, version: app.version, onError });
 
-  const cspViolations: CspViolation[] = [];
+  const violations = keepViolations((message) => say('warn', message));
   const apiToken = newId();
   const theme = themeCss();
   frame.serve(
@@ -117,10 +118,7 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
       productOrigin: url,
       bridgeScript: await pageScript('bridge-frame.ts'),
       themeCss: theme,
-      onViolation: (violation) => {
-        cspViolations.push(violation);
-        say('warn', `the page's Content-Security-Policy blocked ${violation.blocked} (${violation.directive})`);
-      },
+      onViolation: violations.keep,
     }),
   );
   product.serve(
@@ -139,7 +137,7 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
       onPageMessage: (message) => say('warn', message),
     }),
   );
-  return { url, appUrl, sites, platform, faults, apiToken, cspViolations };
+  return { url, appUrl, sites, platform, faults, apiToken, cspViolations: violations.kept };
 }
 
 const isLocalName = (name: string) =>

@@ -1,11 +1,9 @@
 import type { HostManifest } from '../manifest';
+import { takeCspReport, type CspViolation } from './csp-report';
 import { customUiCsp } from './custom-ui-csp';
 import type { Handle } from './local-server';
 import { file, sentence } from './replies';
 import { readStaticFile } from './static-files';
-
-/** What a page of the app was kept from doing by its Content-Security-Policy. */
-export type CspViolation = { readonly directive: string; readonly blocked: string; readonly page: string };
 
 const BRIDGE_SCRIPT = '/_forge/bridge.js';
 const THEME_CSS = '/_forge/theme.css';
@@ -50,11 +48,7 @@ export function appOrigin(options: {
 
   return async (request) => {
     const { pathname } = new URL(request.url);
-    if (request.method === 'POST' && pathname === CSP_REPORT) {
-      const violation = readViolation(await request.text());
-      if (violation) onViolation(violation);
-      return new Response(null, { status: 204 });
-    }
+    if (request.method === 'POST' && pathname === CSP_REPORT) return takeCspReport(request, onViolation);
     if (request.method !== 'GET') return sentence('Only GET.', 405);
     return fixed.get(pathname)?.clone() ?? resourceFile(pathname);
   };
@@ -64,19 +58,4 @@ export function appOrigin(options: {
 function withBridge(html: string, productOrigin: string): string {
   const script = `<script src="${BRIDGE_SCRIPT}" data-product-origin="${productOrigin}" data-theme-css="${THEME_CSS}"></script>`;
   return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + script) : script + html;
-}
-
-/** The body of a `report-uri` report (W3C CSP 3, section 5.3); null for anything else. */
-function readViolation(body: string): CspViolation | null {
-  try {
-    const { 'csp-report': report } = JSON.parse(body) as { 'csp-report'?: Record<string, unknown> };
-    if (!report) return null;
-    const text = (name: string) => {
-      const value = report[name];
-      return typeof value === 'string' ? value : '';
-    };
-    return { directive: text('effective-directive'), blocked: text('blocked-uri'), page: text('document-uri') };
-  } catch {
-    return null;
-  }
 }

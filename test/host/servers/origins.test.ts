@@ -201,3 +201,50 @@ describe('the app origin', () => {
     expect(await rawStatus(new URL(host.appUrl).port, '/page/../manifest.yml', new URL(host.appUrl).host)).toBe(404);
   });
 });
+
+describe('reports of the Content-Security-Policy', () => {
+  const aReport = (blocked: string) => JSON.stringify({ 'csp-report': { 'blocked-uri': blocked } });
+  const report = async (body: BodyInit, headers: Record<string, string> = {}) => {
+    const init: RequestInit & { duplex: 'half' } = {
+      method: 'POST',
+      headers: { origin: host.appUrl, 'content-type': 'application/csp-report', ...headers },
+      body,
+      duplex: 'half',
+    };
+    return (await fetch(`${host.appUrl}/_forge/csp-report`, init)).status;
+  };
+  const tooLong = 'x'.repeat(64 * 1024);
+
+  test.each<[string, BodyInit, Record<string, string>, number]>([
+    ['of another origin', aReport('a'), { origin: 'http://evil.example' }, 403],
+    ['of the product', aReport('a'), { origin: 'the product' }, 403],
+    ['of a sandboxed page', aReport('a'), { origin: 'null' }, 403],
+    ['in another type, which any page can post', aReport('a'), { 'content-type': 'text/plain' }, 403],
+    ['above 64 KiB', aReport(tooLong), {}, 413],
+    ['that is no report', '{"csp-report":7}', {}, 400],
+    ['that is no JSON', 'blocked', {}, 400],
+    ['that is empty', '', {}, 400],
+  ])('one %s is refused', async (_, body, headers, status) => {
+    const sent = headers['origin'] === 'the product' ? { origin: host.url } : headers;
+    expect(await report(body, sent)).toBe(status);
+    expect(host.cspViolations).toEqual([]);
+  });
+
+  test('one without a length is read no further than 64 KiB', async () => {
+    const bytes = new TextEncoder().encode(tooLong);
+    const stream = new ReadableStream({ pull: (controller) => controller.enqueue(bytes) });
+    // The host answers before the body ends; whether the client reads that or a closed connection is a race.
+    expect(await report(stream).catch(() => 413)).toBe(413);
+    expect(host.cspViolations).toEqual([]);
+  });
+
+  test('the first hundred are kept and logged', async () => {
+    for (let count = 0; count < 105; count += 1) expect(await report(aReport(`https://${count}.example`))).toBe(204);
+    expect(host.cspViolations).toHaveLength(100);
+    expect(host.cspViolations.at(-1)).toEqual({ directive: '', blocked: 'https://99.example', page: '' });
+    expect(host.log.map(({ message }) => message).slice(-2)).toEqual([
+      "the page's Content-Security-Policy blocked https://99.example ()",
+      'no more than 100 violations are kept and logged',
+    ]);
+  });
+});
