@@ -27,14 +27,15 @@ export function realSiteFromEnvironment(
   if (missing.length > 0) {
     throw new AppError('BAD_INPUT', `To use a real Jira site, set ${missing.join(' and ')} too.`);
   }
-  return { ...options, site: originOf(options.site) };
+  return { ...options, site: originOf(options.site, names.site) };
 }
 
-function originOf(site: string): string {
+/** `name` is what the reader knows the address by. */
+function originOf(site: string, name: string): string {
   const url = URL.canParse(site) ? new URL(site) : null;
   // Basic authentication sends the token with every request, so it must not travel in the clear.
   if (url?.protocol !== 'https:' || url.username !== '') {
-    throw new AppError('BAD_INPUT', 'OPENBOOK_JIRA_SITE must be an address such as https://your-team.atlassian.net.');
+    throw new AppError('BAD_INPUT', `${name} must be an address such as https://your-team.atlassian.net.`);
   }
   return url.origin;
 }
@@ -52,7 +53,7 @@ const readsByPost = new Set([
  * @throws AppError NETWORK, NO_PERMISSION (wrong e-mail or token), NOT_FOUND (no Jira there), JIRA_UNAVAILABLE
  */
 export async function openRealSite(options: RealSiteOptions): Promise<JiraSite> {
-  const send = sender({ ...options, site: originOf(options.site) });
+  const send = sender({ ...options, site: originOf(options.site, 'The site') });
   const owner = await ownerOfToken(send, options.site);
   return {
     users: [owner],
@@ -108,7 +109,7 @@ async function ownerOfToken(send: Send, site: string): Promise<SiteUser> {
     );
   }
   if (response.status === 404)
-    throw new AppError('NOT_FOUND', `There is no Jira Cloud site at ${site}. Check OPENBOOK_JIRA_SITE.`);
+    throw new AppError('NOT_FOUND', `There is no Jira Cloud site at ${site}. Check the address.`);
   const body: unknown = response.ok ? await response.json().catch(() => null) : null;
   if (!isRecord(body) || typeof body.accountId !== 'string') {
     throw new AppError(

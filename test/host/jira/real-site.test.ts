@@ -72,7 +72,7 @@ describe('a real site', () => {
       'NO_PERMISSION',
       'https://team.atlassian.net does not accept the e-mail address and the API token. Check both, or make a new token.',
     ],
-    [404, 'NOT_FOUND', 'There is no Jira Cloud site at https://team.atlassian.net. Check OPENBOOK_JIRA_SITE.'],
+    [404, 'NOT_FOUND', 'There is no Jira Cloud site at https://team.atlassian.net. Check the address.'],
     [
       503,
       'JIRA_UNAVAILABLE',
@@ -87,6 +87,18 @@ describe('a real site', () => {
     const { fetch } = jiraAnswering({ '/rest/api/3/myself': () => new Response('<html>', { status }) });
     await expect(openRealSite({ ...options, fetch })).rejects.toMatchObject({ code, message });
   });
+
+  test.each(['http://team.atlassian.net', 'team.atlassian.net', 'https://ada:secret@team.atlassian.net'])(
+    'at %s is not opened; nothing is sent, and the sentence does not guess where the address stood',
+    async (site) => {
+      const { sent, fetch } = jiraAnswering(working);
+      await expect(openRealSite({ ...options, site, fetch })).rejects.toMatchObject({
+        code: 'BAD_INPUT',
+        message: 'The site must be an address such as https://your-team.atlassian.net.',
+      });
+      expect(sent).toEqual([]);
+    },
+  );
 
   test('no network, and no trace of the token in the error', async () => {
     const failing = (async () => Promise.reject(new TypeError(`fetch failed for ${token}`))) as typeof fetch;
