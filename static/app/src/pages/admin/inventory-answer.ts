@@ -1,16 +1,18 @@
 import type { InventoryEntry } from '../../../../../src/contract';
-import { countOf } from '../../words';
+import { countOf, numberOf } from '../../words';
 
 /** The short answer above the tables: how much is kept, whom it points at, whether anything leaves Atlassian. */
 export function inventoryAnswer(kinds: readonly InventoryEntry[], transfers: readonly InventoryEntry[]): string {
   const personal = kinds.filter((kind) => identifies(kind) === 'person').length;
   const about =
-    personal === 0 ? 'none of them about a person' : `${personal} of them can hold something about a person`;
+    personal === 0
+      ? 'none can hold anything about a person'
+      : `${numberOf(personal)} can hold something about a person`;
   const sent =
     transfers.length === 0
       ? 'Nothing is sent outside Atlassian.'
       : `${countOf(transfers.length, 'transfer')} can leave Atlassian.`;
-  return `Openbook keeps ${countOf(kinds.length, 'kind')} of records, ${about}, and none with the content of your issues. ${sent}`;
+  return `Openbook keeps ${countOf(kinds.length, 'kind')} of records: ${about}, and none holds the content of your issues. ${sent}`;
 }
 
 /** The most that any field of it can point at. */

@@ -22,10 +22,10 @@ describe('the answer above the inventory', () => {
 
   test('counts what is kept and what is sent', () => {
     expect(inventoryAnswer([entry('tenant'), entry('person')], [])).toBe(
-      'Openbook keeps 2 kinds of records, 1 of them can hold something about a person, and none with the content of your issues. Nothing is sent outside Atlassian.',
+      'Openbook keeps 2 kinds of records: 1 can hold something about a person, and none holds the content of your issues. Nothing is sent outside Atlassian.',
     );
     expect(inventoryAnswer([entry('nobody')], [entry('nobody'), entry('nobody')])).toBe(
-      'Openbook keeps 1 kind of records, none of them about a person, and none with the content of your issues. 2 transfers can leave Atlassian.',
+      'Openbook keeps 1 kind of records: none can hold anything about a person, and none holds the content of your issues. 2 transfers can leave Atlassian.',
     );
   });
 });
