@@ -102,6 +102,7 @@ function cellsOf(run: RunSummary, timeZone: string) {
     run.rows === undefined ? '–' : numberOf(run.rows),
     run.leftOut === undefined ? '–' : numberOf(run.leftOut),
     numberOf(run.columns),
-    run.bytes === undefined || run.outcome !== 'completed' ? '–' : sizeOf(run.bytes),
+    // Only a run that made a file has its digest.
+    run.bytes === undefined || run.sha256 === undefined ? '–' : sizeOf(run.bytes),
   ];
 }

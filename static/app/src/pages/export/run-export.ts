@@ -5,50 +5,57 @@ import type { FinishedRun } from '../../../../../src/contract';
 import type { Ports } from '../../ports';
 import { problemOf, problemOfReply } from '../../problem';
 import type { Problem } from '../../problem';
+import { answerWithin } from './answer-within';
+import { recordEnd, runPatience } from './run-record';
+import type { RunPatience } from './run-record';
 
 export type ExportJob = { readonly jql: string; readonly columns: readonly Column[]; readonly csv: CsvOptions };
 
-/** `unrecorded` says why the site's history misses this run or its end; the file is whole all the same. */
 export type ExportOutcome =
-  | { readonly status: 'done'; readonly receipt: Receipt; readonly file: Blob; readonly unrecorded: Problem | null }
+  | { readonly status: 'done'; readonly receipt: Receipt; readonly file: Blob }
   | { readonly status: 'empty' }
   | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly problem: Problem };
 
+export type DoneOutcome = Extract<ExportOutcome, { status: 'done' }>;
+
+/** `recorded` settles after the outcome: null, or why the site's history may miss this run or its end. Never rejects. */
+export type EndedExport = { readonly outcome: ExportOutcome; readonly recorded: Promise<Problem | null> };
+
+type Options = {
+  readonly signal: AbortSignal;
+  onProgress(progress: ExportProgress): void;
+  readonly patience?: RunPatience;
+};
+
 /**
- * Records the run, makes the file in the browser's memory, records how it ended. The record is accounting and not a
- * permission: the export also runs where it could not be written, unless the backend says that this user may not.
- * Never rejects, and never answers with half a file.
+ * Records the run, makes the file in the browser's memory, and records how it ended while the caller has the file
+ * already. The record is accounting and not a permission: the export also runs where it could not be written, or not in
+ * time, unless the backend says in time that this user may not. Never rejects, and never answers with half a file.
  */
 export async function runExport(
   job: ExportJob,
   { backend, requestJira }: Pick<Ports, 'backend' | 'requestJira'>,
-  options: { readonly signal: AbortSignal; onProgress(progress: ExportProgress): void },
-): Promise<ExportOutcome> {
-  const started = await backend.startRun({ format: 'csv', columns: job.columns.length });
-  if (!started.ok && started.code === 'NO_PERMISSION') return { status: 'failed', problem: problemOfReply(started) };
-
-  const made = await makeFile(job, requestJira, options);
-  const finished = started.ok ? await backend.finishRun({ runId: started.value.runId, ...recordOf(made) }) : started;
-
-  switch (made.status) {
-    case 'made':
-      return made.receipt.rows === 0 && made.receipt.leftOut.length === 0
-        ? { status: 'empty' }
-        : { ...made, status: 'done', unrecorded: finished.ok ? null : problemOfReply(finished) };
-    case 'failed':
-      return made.problem.code === 'CANCELLED' ? { status: 'cancelled' } : made;
+  { signal, onProgress, patience = runPatience }: Options,
+): Promise<EndedExport> {
+  const starting = backend.startRun({ format: 'csv', columns: job.columns.length });
+  const started = await answerWithin(starting, patience.startMs, signal);
+  if (started?.ok === false && started.code === 'NO_PERMISSION') {
+    return { outcome: { status: 'failed', problem: problemOfReply(started) }, recorded: Promise.resolve(null) };
   }
+  const made = await makeFile(job, requestJira, { signal, onProgress });
+  return { outcome: outcomeOf(made), recorded: recordEnd(backend, starting, recordOf(made), patience.endMs) };
 }
 
 type Made =
   | { readonly status: 'made'; readonly receipt: Receipt; readonly file: Blob }
+  | { readonly status: 'nothing' }
   | { readonly status: 'failed'; readonly problem: Problem; readonly rows: number };
 
 async function makeFile(
   job: ExportJob,
   requestJira: Ports['requestJira'],
-  { signal, onProgress }: { readonly signal: AbortSignal; onProgress(progress: ExportProgress): void },
+  { signal, onProgress }: Pick<Options, 'signal' | 'onProgress'>,
 ): Promise<Made> {
   const parts: Blob[] = [];
   let rows = 0;
@@ -66,19 +73,38 @@ async function makeFile(
     });
     // Whoever cancels while the last issue is being written wants no file either.
     if (signal.aborted) throw new AppError('CANCELLED', 'The export was cancelled; no file was made.');
+    // The engine wrote a line of headers all the same; nobody gets it.
+    if (receipt.rows === 0 && receipt.leftOut.length === 0) return { status: 'nothing' };
     return { status: 'made', receipt, file: new Blob(parts, { type: 'text/csv;charset=utf-8' }) };
   } catch (error) {
     return { status: 'failed', problem: problemOf(error), rows };
   }
 }
 
-function recordOf(made: Made): Omit<FinishedRun, 'runId'> {
-  if (made.status === 'made') {
-    const { rows, bytes, sha256, leftOut } = made.receipt;
-    return { outcome: 'completed', rows, bytes, sha256, leftOut: leftOut.length };
+function outcomeOf(made: Made): ExportOutcome {
+  switch (made.status) {
+    case 'made':
+      return { ...made, status: 'done' };
+    case 'nothing':
+      return { status: 'empty' };
+    case 'failed':
+      return made.problem.code === 'CANCELLED' ? { status: 'cancelled' } : { status: 'failed', problem: made.problem };
   }
-  const nothingKept = { rows: made.rows, bytes: 0, leftOut: 0 };
-  return made.problem.code === 'CANCELLED'
-    ? { outcome: 'cancelled', ...nothingKept }
-    : { outcome: 'failed', failure: made.problem.code, ...nothingKept };
+}
+
+function recordOf(made: Made): Omit<FinishedRun, 'runId'> {
+  switch (made.status) {
+    case 'made': {
+      const { rows, bytes, sha256, leftOut } = made.receipt;
+      return { outcome: 'completed', rows, bytes, sha256, leftOut: leftOut.length };
+    }
+    case 'nothing':
+      return { outcome: 'completed', rows: 0, bytes: 0, leftOut: 0 };
+    case 'failed': {
+      const nothingKept = { rows: made.rows, bytes: 0, leftOut: 0 };
+      return made.problem.code === 'CANCELLED'
+        ? { outcome: 'cancelled', ...nothingKept }
+        : { outcome: 'failed', failure: made.problem.code, ...nothingKept };
+    }
+  }
 }

@@ -1,13 +1,21 @@
 import type { ExportProgress } from '../../../../../src/export-engine';
-import type { ExportOutcome } from './run-export';
+import type { Problem } from '../../problem';
+import type { DoneOutcome, ExportOutcome } from './run-export';
 
-export type DoneOutcome = Extract<ExportOutcome, { status: 'done' }>;
+/**
+ * The file is there, at `url`. `unrecorded` says why the site's history may miss the run, which is known a moment later.
+ */
+export type DoneState = DoneOutcome & {
+  readonly fileName: string;
+  readonly url: string;
+  readonly unrecorded: Problem | null;
+};
 
 /** One export as the page shows it. A file exists only in `done`. */
 export type RunState =
   | { readonly status: 'idle' }
   | { readonly status: 'running'; readonly progress: ExportProgress | null; readonly cancelling: boolean }
-  | (DoneOutcome & { readonly fileName: string; readonly url: string })
+  | DoneState
   | Exclude<ExportOutcome, { status: 'done' }>;
 
 export type RunAction =
@@ -15,6 +23,7 @@ export type RunAction =
   | { readonly type: 'progressed'; readonly progress: ExportProgress }
   | { readonly type: 'cancelAsked' }
   | { readonly type: 'ended'; readonly state: Exclude<RunState, { status: 'idle' | 'running' }> }
+  | { readonly type: 'wentUnrecorded'; readonly url: string; readonly problem: Problem }
   | { readonly type: 'dismissed' };
 
 export function runReducer(state: RunState, action: RunAction): RunState {
@@ -27,6 +36,9 @@ export function runReducer(state: RunState, action: RunAction): RunState {
       return state.status === 'running' ? { ...state, cancelling: true } : state;
     case 'ended':
       return action.state;
+    case 'wentUnrecorded':
+      // By the file's address, since the next export may be running already.
+      return state.status === 'done' && state.url === action.url ? { ...state, unrecorded: action.problem } : state;
     case 'dismissed':
       return state.status === 'running' ? state : { status: 'idle' };
   }

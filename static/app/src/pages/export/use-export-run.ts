@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
-import type { Ports } from '../../ports';
+import type { PageContext, Ports } from '../../ports';
 import { exportFileName } from './file-name';
 import { runExport } from './run-export';
-import type { ExportJob } from './run-export';
+import type { DoneOutcome, ExportJob } from './run-export';
 import { runReducer } from './run-state';
-import type { RunState } from './run-state';
+import type { DoneState, RunState } from './run-state';
 import { saveFile } from './save-file';
 
 export type ExportRun = {
   readonly state: RunState;
-  /** How many exports have ended since the page opened. */
+  /** How many exports since the page opened have ended and are recorded, as far as they will be. */
   readonly ended: number;
   start(job: ExportJob): Promise<void>;
   cancel(): void;
@@ -38,17 +38,18 @@ export function useExportRun(ports: Ports): ExportRun {
       const controller = new AbortController();
       abort.current = controller;
       dispatch({ type: 'started' });
-      const outcome = await runExport(job, ports, {
+      const { outcome, recorded } = await runExport(job, ports, {
         signal: controller.signal,
         onProgress: (progress) => dispatch({ type: 'progressed', progress }),
       });
+      const end = outcome.status === 'done' ? withFile(outcome, ports.context) : outcome;
+      // At once: neither a wait nor a Cancel may come between the outcome and the file.
+      if (end.status === 'done') saveFile(end);
+      dispatch({ type: 'ended', state: end });
+
+      const problem = await recorded;
       setEnded((before) => before + 1);
-      if (outcome.status !== 'done') return dispatch({ type: 'ended', state: outcome });
-      const { siteUrl, timeZone } = ports.context;
-      const fileName = exportFileName(siteUrl, new Date(outcome.receipt.startedAt), timeZone, outcome.receipt.format);
-      const file = { fileName, url: URL.createObjectURL(outcome.file) };
-      saveFile(file);
-      dispatch({ type: 'ended', state: { ...outcome, ...file } });
+      if (problem !== null && end.status === 'done') dispatch({ type: 'wentUnrecorded', url: end.url, problem });
     },
     [ports],
   );
@@ -59,4 +60,14 @@ export function useExportRun(ports: Ports): ExportRun {
   const dismiss = useCallback(() => dispatch({ type: 'dismissed' }), []);
 
   return { state, ended, start, cancel, dismiss };
+}
+
+function withFile(outcome: DoneOutcome, { siteUrl, timeZone }: PageContext): DoneState {
+  const { startedAt, format } = outcome.receipt;
+  return {
+    ...outcome,
+    fileName: exportFileName(siteUrl, new Date(startedAt), timeZone, format),
+    url: URL.createObjectURL(outcome.file),
+    unrecorded: null,
+  };
 }

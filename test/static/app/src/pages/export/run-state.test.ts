@@ -52,4 +52,32 @@ describe('one export as the page shows it', () => {
       status: 'idle',
     });
   });
+
+  test('a missing record is noted beside its own file, and beside no other', () => {
+    const done = {
+      status: 'done',
+      receipt: {
+        format: 'csv',
+        columns: ['Key'],
+        rows: 1,
+        bytes: 12,
+        sha256: 'ab'.repeat(32),
+        startedAt: '2026-11-23T18:30:00.000Z',
+        finishedAt: '2026-11-23T18:30:01.000Z',
+        leftOut: [],
+      },
+      file: new Blob(['Key']),
+      fileName: 'acme-issues.csv',
+      url: 'blob:2',
+      unrecorded: null,
+    } as const;
+    const ended = after({ type: 'started' }, { type: 'ended', state: done });
+    expect(runReducer(ended, { type: 'wentUnrecorded', url: 'blob:2', problem })).toEqual({
+      ...done,
+      unrecorded: problem,
+    });
+    expect(runReducer(ended, { type: 'wentUnrecorded', url: 'blob:1', problem })).toBe(ended);
+    const running = after({ type: 'started' });
+    expect(runReducer(running, { type: 'wentUnrecorded', url: 'blob:1', problem })).toBe(running);
+  });
 });
