@@ -20,7 +20,7 @@ const steps =
   deep || patterns.length > 0
     ? [['Tests', jest]]
     : [
-        ['Types', ['node_modules/typescript/bin/tsc', '-p', '.']],
+        ['Types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']],
         ['Lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']],
         ['Format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
         ['Markdown', ['node_modules/markdownlint-cli/markdownlint.js', '--dot', '--ignore', 'node_modules', '**/*.md']],
