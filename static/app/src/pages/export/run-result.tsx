@@ -1,19 +1,14 @@
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
-import type { LeftOutReason } from '../../../../../src/export-engine';
+import { leftOutText } from '../../../../../src/export-engine';
 import { ProblemMessage } from '../../components/problem-message';
 import { countOf, durationOf, numberOf, sizeOf } from '../../words';
-import type { RunState } from './run-state';
+import type { DoneState, RunState } from './run-state';
 import { saveFile } from './save-file';
 import styles from './run-result.module.css';
 
 type Ended = Extract<RunState, { status: 'done' | 'empty' | 'failed' }>;
 type Props = { readonly run: Ended; readonly onRetry: () => void; readonly onDismiss: () => void };
-
-const reasons: Record<LeftOutReason, string> = {
-  vanished: 'deleted, moved or hidden from you while the export ran',
-  unreadable: 'Jira could not read it, also when asked again',
-};
 
 /** What came of an export. */
 export function RunResult({ run, onRetry, onDismiss }: Props) {
@@ -31,13 +26,7 @@ export function RunResult({ run, onRetry, onDismiss }: Props) {
   }
 }
 
-function Done({
-  run,
-  onDismiss,
-}: {
-  readonly run: Extract<Ended, { status: 'done' }>;
-  readonly onDismiss: () => void;
-}) {
+function Done({ run, onDismiss }: { readonly run: DoneState; readonly onDismiss: () => void }) {
   const { receipt, fileName, unrecorded } = run;
   const { rows, bytes, leftOut, sha256 } = receipt;
   const tookMs = Date.parse(receipt.finishedAt) - Date.parse(receipt.startedAt);
@@ -62,7 +51,7 @@ function Done({
             <ul className={styles.leftOut}>
               {leftOut.map(({ id, reason }) => (
                 <li key={id}>
-                  Issue id {id}: {reasons[reason]}
+                  Issue id {id}: {leftOutText(reason)}
                 </li>
               ))}
             </ul>
