@@ -3,9 +3,10 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../src/app-error';
 import { readCommandLine, USAGE, UsageError } from './command-line';
+import { greeting } from './greeting';
 import { ManifestError } from './manifest';
 import { PortInUseError } from './servers/local-server';
-import { startHost, type Host } from './start-host';
+import { startHost } from './start-host';
 
 const DATA_DIR = join(import.meta.dirname, '..', '.openbook');
 
@@ -19,7 +20,7 @@ try {
   } else {
     if (command.reset) await rm(DATA_DIR, { recursive: true, force: true });
     const host = await startHost(command.options);
-    say(greeting(host, command.options.dataDir !== undefined));
+    say(greeting(host, command.options.dataDir));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => void host.close().then(() => process.exit(0)));
     }
@@ -29,22 +30,6 @@ try {
   process.stderr.write(`${speaks ? (error as Error).message : String((error as Error).stack)}\n`);
   if (error instanceof UsageError) process.stderr.write(`\n${USAGE}\n`);
   process.exit(1);
-}
-
-function greeting({ url, sites, apiToken }: Host, keepsData: boolean): string {
-  const embedded = sites.filter(({ servesRest }) => servesRest);
-  return [
-    `Openbook is running: ${url}`,
-    '',
-    ...sites.map(({ title, name }) => `  ${title}: ${url}/?site=${name}`),
-    '',
-    ...embedded.map(({ title, cloudId }) => `  REST API of ${title}: ${url}/ex/jira/${cloudId}/rest/api/3`),
-    ...(embedded.length > 0 ? [`  sign in with a user's e-mail address and the API token ${apiToken}`, ''] : []),
-    keepsData
-      ? `The data is in ${DATA_DIR}; --reset empties it.`
-      : 'The data is in memory and goes when the host stops.',
-    'Press Ctrl+C to stop.',
-  ].join('\n');
 }
 
 function say(text: string): void {

@@ -14,6 +14,7 @@ import { installSeams } from './seams/install-seams';
 import { appOrigin } from './servers/app-origin';
 import type { BridgeHeaders } from './servers/bridge-calls';
 import { keepViolations, type CspViolation } from './servers/csp-report';
+import { entryWithKey, openEntry } from './servers/entry';
 import { listenLocally } from './servers/local-server';
 import { pageScript } from './servers/page-scripts';
 import { productOrigin } from './servers/product-origin';
@@ -44,8 +45,10 @@ export type HostOptions = {
 };
 
 export type Host = {
-  /** The product's origin, such as `http://localhost:4310`: open this one. */
+  /** The product's origin, such as `http://localhost:4310`. */
   readonly url: string;
+  /** The address to open: the origin, in front of a real site with a key that lets one browser in. */
+  readonly entryUrl: string;
   /** The origin of the app's frame. */
   readonly appUrl: string;
   readonly sites: readonly Tenant[];
@@ -109,6 +112,7 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
   await installApp({ platform, sites, installations, version: app.version, onError });
 
   const violations = keepViolations((message) => say('warn', message));
+  const entry = options.realSite ? entryWithKey(url, newId) : openEntry(url);
   const apiToken = newId();
   const theme = themeCss();
   frame.serve(
@@ -131,13 +135,14 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
       bridgeHeaders: options.bridgeHeaders ?? 'few',
       apiToken,
       productOrigin: url,
+      entry,
       appOrigin: appUrl,
       productScript: await pageScript('product.ts'),
       themeCss: theme,
       onPageMessage: (message) => say('warn', message),
     }),
   );
-  return { url, appUrl, sites, platform, faults, apiToken, cspViolations: violations.kept };
+  return { url, entryUrl: entry.url, appUrl, sites, platform, faults, apiToken, cspViolations: violations.kept };
 }
 
 const isLocalName = (name: string) =>

@@ -22,7 +22,8 @@ const CALLS: Readonly<Record<string, PageCall>> = {
 export async function answerPage(host: ProductOrigin, request: Request): Promise<Response> {
   const call = CALLS[new URL(request.url).pathname];
   if (!call) return sentence('There is no such call.', 404);
-  // Browsers send `Origin` with every POST, and no other site can make them send ours: nobody else drives this host.
+  // Browsers send `Origin` with every POST, and no other site can make them send ours: no page else drives this host.
+  // Programs can; in front of a real site `entry` keeps them out.
   const isOurs = request.headers.get('origin') === host.productOrigin;
   if (!isOurs || !request.headers.get('content-type')?.startsWith('application/json')) {
     return sentence('Only the product page of this host may ask this.', 403);

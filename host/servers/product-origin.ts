@@ -11,6 +11,7 @@ import type { AppIdentity } from '../seams/invocation';
 import type { Tenant } from '../tenants';
 import { framePath } from './app-origin';
 import type { BridgeHeaders } from './bridge-calls';
+import type { Entry } from './entry';
 import { answerRest, tenantOfHost } from './jira-rest';
 import type { Handle } from './local-server';
 import { answerPage } from './page-calls';
@@ -30,6 +31,7 @@ export type ProductOrigin = {
   readonly bridgeHeaders: BridgeHeaders;
   readonly apiToken: string;
   readonly productOrigin: string;
+  readonly entry: Entry;
   readonly appOrigin: string;
   readonly productScript: string;
   readonly themeCss: string;
@@ -41,8 +43,8 @@ export type ProductOrigin = {
 export function productOrigin(host: ProductOrigin): Handle {
   const files = pageFiles(host);
   return async (request) => {
-    const rest = await answerRest(host, request);
-    if (rest) return rest;
+    const answer = host.entry.answerAtDoor(request) ?? (await answerRest(host, request));
+    if (answer) return answer;
     const url = new URL(request.url);
     if (request.method === 'POST') return answerPage(host, request);
     if (request.method !== 'GET') return sentence('Only GET and POST.', 405);

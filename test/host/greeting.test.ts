@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { greeting } from '../../host/greeting';
+import { aTenant } from '../support/tenant';
+
+const url = 'http://localhost:4310';
+
+test('the embedded sites, each with its address, and how tools sign in', () => {
+  const sites = [aTenant({ title: 'Quayside', name: 'quayside', cloudId: 'cloud-1' })];
+  expect(greeting({ url, entryUrl: url, sites, apiToken: 'token-1' }, '/work/.openbook')).toBe(`\
+Openbook is running: http://localhost:4310
+
+  Quayside: http://localhost:4310/?site=quayside
+
+  REST API of Quayside: http://localhost:4310/ex/jira/cloud-1/rest/api/3
+  sign in with a user's e-mail address and the API token token-1
+
+The data is in /work/.openbook; --reset empties it.
+Press Ctrl+C to stop.`);
+});
+
+test('a real site has one address, with its key', () => {
+  const sites = [aTenant({ title: 'team.atlassian.net', name: 'team', servesRest: false })];
+  expect(greeting({ url, entryUrl: `${url}/?key=k`, sites, apiToken: 'token-1' }, undefined)).toBe(`\
+Openbook is running: http://localhost:4310/?key=k
+
+  team.atlassian.net
+  The address works once: only the browser that opens it reads this site.
+
+The data is in memory and goes when the host stops.
+Press Ctrl+C to stop.`);
+});
