@@ -5,7 +5,7 @@ export const ERROR_CODES = [
   'NO_PERMISSION', // the signed-in user may not do this
   'NOT_FOUND',
   'CONFLICT', // it exists already, or somebody changed it meanwhile
-  'RATE_LIMITED', // Jira or Forge asks us to slow down, and waiting did not help
+  'RATE_LIMITED', // Jira or Forge asks us to slow down for longer than we may wait
   'JIRA_UNAVAILABLE', // Jira answers with a failure of its own (5xx), or with something that is not its API
   'NETWORK', // no answer at all
   'CANCELLED',

@@ -146,7 +146,9 @@ function asAppError(cause: unknown, code: string): AppError {
     return new AppError('RATE_LIMITED', 'Forge storage is busy for this site. Try again in a minute.', { cause });
   }
   if (code === 'INVALID_CURSOR') {
-    return new AppError('BAD_INPUT', 'This page of the list is no longer there. Start again from the first.', { cause });
+    return new AppError('BAD_INPUT', 'This page of the list is no longer there. Start again from the first.', {
+      cause,
+    });
   }
   return new AppError('UNEXPECTED', 'Forge storage did not answer as expected. Try again in a minute.', { cause });
 }
