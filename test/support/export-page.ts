@@ -47,7 +47,7 @@ export async function openExportPage(browser: Browser, url: string): Promise<Exp
 
 /** The rows of a CSV file as an independent parser reads them: one object a row, by header. */
 export function rowsOf(bytes: Buffer): Record<string, string>[] {
-  const [headers, ...rows] = parse(bytes, { bom: true, relax_column_count: false }) as string[][];
+  const [headers, ...rows] = parse(bytes, { bom: true, relax_column_count: false });
   expect(new Set(headers).size).toBe(headers!.length);
   return rows.map((row) => Object.fromEntries(headers!.map((header, i) => [header, row[i]!])));
 }
