@@ -27,12 +27,13 @@ type Request3 = { readonly method: string; readonly url: URL; readonly body: unk
 function signIn(
   options: {
     readonly as?: string;
+    readonly deleted?: ReadonlySet<string>;
     readonly bulkFetchLimit?: 100 | 1000;
     readonly faults?: Partial<FaultSettings>;
   } = {},
 ) {
   const site = createJiraSite({
-    dataset,
+    dataset: { ...dataset, issues: dataset.issues.filter(({ id }) => !options.deleted?.has(id)) },
     baseUrl,
     bulkFetchLimit: options.bulkFetchLimit,
     faults: createFaults(options.faults),
@@ -102,6 +103,29 @@ describe('every field of every issue', () => {
     expect((await exportAll(troubled.requestJira)).rows).toEqual(rows);
     // Without trouble: one page of ids, three batches.
     expect(troubled.requests.length).toBeGreaterThan(4);
+  });
+});
+
+describe('an issue that the query found has vanished, and is not asked for again,', () => {
+  const web = ({ key }: { readonly key: string }) => key.startsWith('WEB-');
+  const viewer = signIn().users.find(
+    ({ access }) => access.kind === 'roles' && Object.keys(access.roles).join() === 'WEB',
+  );
+  const others = dataset.issues.filter((issue) => !web(issue)).map(({ id }) => id);
+
+  test.each([
+    ['when it is deleted meanwhile', signIn({ deleted: new Set(others) })],
+    ['when this user may not see it any more', signIn({ as: viewer?.displayName })],
+  ])('%s', async (_, later) => {
+    const before = signIn();
+    const { receipt, rows } = await exportAll((path, init) =>
+      (path.endsWith('/issue/bulkfetch') ? later : before).requestJira(path, init),
+    );
+    expect(rows).toHaveLength(300 - others.length);
+    const byId = (one: { readonly id: string }, other: { readonly id: string }) => Number(one.id) - Number(other.id);
+    expect([...receipt.leftOut].sort(byId)).toEqual(others.map((id) => ({ id, reason: 'vanished' })).sort(byId));
+    const asked = later.requests.flatMap(({ body }) => (body as { issueIdsOrKeys: string[] }).issueIdsOrKeys);
+    expect(asked).toHaveLength(300);
   });
 });
 
