@@ -1,6 +1,6 @@
 import type { Issue } from '../dataset';
 import { isRecord, nameOf, valuesOf } from '../value-shape';
-import { projectKeyOf, roleIn } from '../visibility';
+import { canSee, projectKeyOf, roleIn } from '../visibility';
 import {
   compareWith,
   plainOperand,
@@ -50,10 +50,11 @@ function numberOf(issue: Issue): number {
   return Number(/\d+$/.exec(issue.key)?.[0] ?? 0);
 }
 
-function issueNamed(operand: Operand, { index }: QueryContext, name: string): Issue {
+/** By key or id; one that the user may not see does not exist for them, so that the answer does not tell that it is there. */
+function issueNamed(operand: Operand, { index, viewer }: QueryContext, name: string): Issue {
   const wanted = plainOperand(operand, name);
   const issue = index.byKey.get(wanted.toUpperCase()) ?? index.byId.get(wanted);
-  if (issue !== undefined) return issue;
+  if (issue !== undefined && canSee(viewer, issue)) return issue;
   if (/^\d+$/.test(wanted)) throw new JqlError(`A value with ID '${wanted}' does not exist for the field '${name}'.`);
   if (!/^[\p{L}][\p{L}\p{N}_]*-\d+$/u.test(wanted))
     throw new JqlError(`The issue key '${wanted}' for field '${name}' is invalid.`);
