@@ -2,8 +2,18 @@
 import { exportCommand } from './export/command';
 
 const cancel = new AbortController();
-// Once each: a second Ctrl+C ends the process the hard way.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => cancel.abort());
+/** npm and tsx pass a Ctrl+C on to a process that has had it from the terminal already; a person needs longer for two. */
+const SAME_KEYPRESS_MS = 1000;
+let cancelledAt = 0;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // A second Ctrl+C ends the process the hard way.
+    if (cancel.signal.aborted && Date.now() - cancelledAt > SAME_KEYPRESS_MS) process.exit(130);
+    if (cancel.signal.aborted) return;
+    cancelledAt = Date.now();
+    cancel.abort();
+  });
+}
 
 const code = await exportCommand(process.argv.slice(2), {
   env: process.env,

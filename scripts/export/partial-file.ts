@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { AppError } from '../../src/app-error';
 import type { Sink } from '../../src/export-engine';
 
@@ -12,16 +12,16 @@ export type PartialFile = Sink & {
 
 /** Throws BAD_INPUT saying why nothing can be written there. */
 export async function openPartialFile(path: string): Promise<PartialFile> {
-  if (await isFolder(path)) throw new AppError('BAD_INPUT', `--out: ${path} is a folder. Add a file name to it.`);
+  const target = await targetOf(path);
   // A name of its own, and only where nothing has it: exports to one path at once, and files of the user, stay apart.
-  const partial = `${path}.${randomBytes(4).toString('hex')}.partial`;
+  const partial = `${target}.${randomBytes(4).toString('hex')}.partial`;
   const file = await said(path, () => open(partial, 'wx'));
   return {
     write: (bytes) => said(path, () => file.writeFile(bytes)),
     async finish() {
       await said(path, () => file.sync());
       await file.close();
-      await said(path, () => rename(partial, path));
+      await said(path, () => rename(partial, target));
     },
     async discard() {
       await file.close();
@@ -30,11 +30,15 @@ export async function openPartialFile(path: string): Promise<PartialFile> {
   };
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
+/** Where the file goes: behind a link it is what the link names, because the rename would replace the link itself. */
+async function targetOf(path: string): Promise<string> {
+  const target = await realpath(path).catch(() => path);
+  const found = await stat(target).catch(() => null);
+  if (found?.isDirectory()) throw new AppError('BAD_INPUT', `--out: ${path} is a folder. Add a file name to it.`);
+  if (path === '-' || (found !== null && !found.isFile())) {
+    throw new AppError('BAD_INPUT', `--out: ${path} is not an ordinary file. Name a file such as issues.csv.`);
+  }
+  return target;
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -25,9 +25,11 @@ async function run(argv: readonly string[], interruptAt?: RegExp) {
   child.stdout.on('data', (chunk) => (output.out += String(chunk)));
   child.stderr.on('data', (chunk) => (output.err += String(chunk)));
   const watch = setInterval(() => {
-    // Once: a second Ctrl+C would end the process the hard way.
-    if (interruptAt && readdirSync(folder).some((name) => interruptAt.test(name)) && child.kill('SIGINT'))
-      clearInterval(watch);
+    if (!interruptAt || !readdirSync(folder).some((name) => interruptAt.test(name))) return;
+    clearInterval(watch);
+    // Twice: a Ctrl+C in a terminal reaches the process from the terminal and again through npm.
+    child.kill('SIGINT');
+    setTimeout(() => child.kill('SIGINT'), 20);
   }, 5);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   clearInterval(watch);

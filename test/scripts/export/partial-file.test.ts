@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -43,4 +43,22 @@ test('discarding one export leaves the other and the files of the user alone', a
   await kept.finish();
   expect((await readdir(folder)).sort()).toEqual(['issues.csv', 'issues.csv.partial']);
   expect(await readFile(`${path}.partial`, 'utf8')).toBe('the user’s own');
+});
+
+test('a link stays a link: the file that it names is replaced', async () => {
+  const named = join(folder, 'kept-elsewhere.csv');
+  await writeFile(named, 'old');
+  await symlink(named, path);
+  const file = await openPartialFile(path);
+  await file.write(bytes('new'));
+  await file.finish();
+  expect((await lstat(path)).isSymbolicLink()).toBe(true);
+  expect(await readFile(named, 'utf8')).toBe('new');
+});
+
+test.each(['-', '/dev/null'])('%s is refused: nothing but an ordinary file is replaced', async (special) => {
+  await expect(openPartialFile(special)).rejects.toMatchObject({
+    code: 'BAD_INPUT',
+    message: `--out: ${special} is not an ordinary file. Name a file such as issues.csv.`,
+  });
 });
