@@ -6,13 +6,14 @@ import { isRecord, nameOf, type JsonRecord } from '../value-shape';
 import { projectKeyOf } from '../visibility';
 import { inferFields } from './infer-fields';
 import { peopleInData } from './people-in-data';
-import { readIssueFile, readText } from './read-issue-file';
+import { readIssueFile } from './read-issue-file';
+import { readText } from './read-text';
 
 /**
  * A site over real REST JSON. Everything in the file is visible to every user of that site, values stay as they are,
  * and of two issues with one id the later counts. Fields come from `<file>.fields.json` (a `GET /field` response) where
  * that exists, else from the response's `names` and `schema`, else from the values.
- * @throws AppError BAD_INPUT naming the file, the line and what is expected
+ * @throws AppError BAD_INPUT naming the file, the line and what is expected; also for a file without issues
  */
 export async function loadDataset(path: string): Promise<Dataset> {
   const file = await readIssueFile(path);
@@ -42,9 +43,10 @@ async function fieldsBeside(path: string): Promise<readonly Field[] | null> {
   );
   if (!exists) return null;
   const problem = `${beside} is not the response of GET /rest/api/3/field: expected is an array of fields with "id" and "name".`;
+  const text = await readText(beside, 'it must be a file of fields, the response of GET /rest/api/3/field');
   let parsed: unknown;
   try {
-    parsed = JSON.parse(await readText(beside));
+    parsed = JSON.parse(text);
   } catch (cause) {
     throw new AppError('BAD_INPUT', problem, { cause });
   }

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { AppError } from '../../../src/app-error';
 import { isRecord, type JsonRecord } from '../value-shape';
+import { readText } from './read-text';
 
 /** What a file of Jira's REST JSON holds, in whatever of the accepted shapes it came. */
 export type IssueFile = {
+  /** At least one. */
   readonly issues: readonly JsonRecord[];
   /** From a search with `expand=names,schema`; else empty. */
   readonly names: JsonRecord;
@@ -19,22 +18,11 @@ const expected =
  * @throws AppError BAD_INPUT naming file and line, saying what is expected; nothing of the content
  */
 export async function readIssueFile(path: string): Promise<IssueFile> {
-  const text = await readText(path);
+  const text = await readText(path, `name a file of issues: ${expected}`);
   const whole = tryJson(text);
-  if (whole.ok) return fromDocument(whole.value, path);
-  return { issues: fromLines(text, path), names: {}, schema: {} };
-}
-
-/** Gzip is known by its first bytes (RFC 1952), so that the file's name does not matter. */
-export async function readText(path: string): Promise<string> {
-  try {
-    const bytes = await readFile(path);
-    const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    return (isGzip ? await promisify(gunzip)(bytes) : bytes).toString('utf8').replace(/^\uFEFF/, '');
-  } catch (cause) {
-    const isMissing = isRecord(cause) && cause.code === 'ENOENT';
-    throw new AppError('BAD_INPUT', isMissing ? `There is no file ${path}.` : `${path} cannot be read.`, { cause });
-  }
+  const file = whole.ok ? fromDocument(whole.value, path) : { issues: fromLines(text, path), names: {}, schema: {} };
+  if (file.issues.length === 0) throw new AppError('BAD_INPUT', `${path} holds no issues. Expected is ${expected}.`);
+  return file;
 }
 
 type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false };

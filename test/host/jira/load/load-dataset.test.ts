@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -194,12 +194,79 @@ describe('a broken file', () => {
     expect((error as Error).message).toContain('Expected is a search response');
   });
 
-  test('cut off in its gzip, or absent', async () => {
-    const path = await file('cut.gz', gzipSync(lines).subarray(0, 40));
-    await expect(loadDataset(path)).rejects.toMatchObject({ code: 'BAD_INPUT', message: `${path} cannot be read.` });
-    await expect(loadDataset(join(folder, 'nowhere.json'))).rejects.toMatchObject({
+  test('with a folder or half a gzip as its field list says so', async () => {
+    const path = await file('half.json', JSON.stringify([two]));
+    const beside = await file('half.json.fields.json', gzipSync('[]'.padEnd(400)).subarray(0, 12));
+    await expect(loadDataset(path)).rejects.toMatchObject({
       code: 'BAD_INPUT',
-      message: `There is no file ${join(folder, 'nowhere.json')}.`,
+      message: `${beside} is not complete: its gzip data ends too early. Fetch or copy it again.`,
     });
+    await rm(beside);
+    await mkdir(beside);
+    await expect(loadDataset(path)).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: `${beside} is a folder; it must be a file of fields, the response of GET /rest/api/3/field.`,
+    });
+  });
+});
+
+const expected =
+  'a search response ({"issues": […]}), an array of issues, one issue, or one issue a line (NDJSON); each also gzipped';
+
+describe('a file that cannot be read says why and what to do', () => {
+  const gzipped = gzipSync(lines);
+  const damaged = Buffer.from(gzipped);
+  damaged.fill(0xff, 10, 30);
+
+  test.each([
+    ['cut off in its gzip', gzipped.subarray(0, 40), 'is not complete: its gzip data ends too early.'],
+    ['cut off before its checksum', gzipped.subarray(0, -8), 'is not complete: its gzip data ends too early.'],
+    ['cut off after two bytes', gzipped.subarray(0, 2), 'is not complete: its gzip data ends too early.'],
+    ['damaged within', damaged, 'is damaged: its gzip data cannot be unpacked.'],
+  ])('%s', async (_what, bytes, problem) => {
+    const path = await file('cut.gz', bytes);
+    await expect(loadDataset(path)).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: `${path} ${problem} Fetch or copy it again.`,
+    });
+  });
+
+  test('a folder', async () => {
+    await expect(loadDataset(folder)).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: `${folder} is a folder; name a file of issues: ${expected}.`,
+    });
+  });
+
+  test('absent', async () => {
+    const path = join(folder, 'nowhere.json');
+    await expect(loadDataset(path)).rejects.toMatchObject({ code: 'BAD_INPUT', message: `There is no file ${path}.` });
+  });
+
+  test('refused by the system for another reason', async () => {
+    const path = join(folder, 'loop.json');
+    await symlink(path, path);
+    await expect(loadDataset(path)).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: `${path} cannot be read (ELOOP). Check that it is a file and that you may read it.`,
+    });
+  });
+});
+
+describe('a file without issues is no data', () => {
+  test.each([
+    ['no bytes', ''],
+    ['white space', ' \r\n\t\n'],
+    ['a byte order mark', '\uFEFF'],
+    ['an empty array', '[]\n'],
+    ['a search that found nothing', JSON.stringify({ issues: [], isLast: true, names: {}, schema: {} })],
+  ])('%s, plain and gzipped', async (_what, content) => {
+    for (const bytes of [content, gzipSync(content)]) {
+      const path = await file('empty.json', bytes);
+      await expect(loadDataset(path)).rejects.toMatchObject({
+        code: 'BAD_INPUT',
+        message: `${path} holds no issues. Expected is ${expected}.`,
+      });
+    }
   });
 });
