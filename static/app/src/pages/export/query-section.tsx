@@ -20,7 +20,7 @@ type Props = {
 
 export function QuerySection({ requestJira, query, dispatch, boxRef }: Props) {
   const id = useId();
-  const { quickStart, check, jql } = query;
+  const { quickStart, check, jql, replaced } = query;
   const refused = check.status === 'refused';
 
   /** Enter asks Jira at once, as in Jira's own box; Shift+Enter starts a new line. */
@@ -28,6 +28,12 @@ export function QuerySection({ requestJira, query, dispatch, boxRef }: Props) {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();
     dispatch({ type: 'askedAgain' });
+  };
+
+  /** The button goes away with the click; the box is where its reader goes on. */
+  const onRestore = () => {
+    dispatch({ type: 'restored' });
+    boxRef.current?.focus();
   };
 
   return (
@@ -74,6 +80,14 @@ export function QuerySection({ requestJira, query, dispatch, boxRef }: Props) {
         />
         <div id={`${id}-help`} role="alert" className={styles.errors}>
           {refused && check.errors.map((error) => <p key={error}>{error}</p>)}
+        </div>
+        <div className={styles.replaced}>
+          <span role="status">{replaced !== null && 'Your own query was replaced.'}</span>
+          {replaced !== null && (
+            <Button spacing="compact" appearance="subtle" onClick={onRestore}>
+              Restore my query
+            </Button>
+          )}
         </div>
       </div>
       {check.status === 'unknown' && (

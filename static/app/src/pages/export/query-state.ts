@@ -9,10 +9,16 @@ export type QueryCheck =
   | { readonly status: 'accepted'; readonly count: number | null } // null while Jira counts
   | { readonly status: 'unknown'; readonly problem: Problem }; // Jira could not be asked
 
-/** `due` says when to ask Jira: soon while somebody types, now after a choice or Enter. `round` makes each asking new. */
+/**
+ * `made` is the latest query of a quick start: what else stands in the box was written by hand. `replaced` is the query
+ * written by hand that a quick start replaced, until somebody types or restores it; null where none was.
+ * `due` says when to ask Jira: soon while somebody types, now after a choice or Enter. `round` makes each asking new.
+ */
 export type QueryState = {
   readonly jql: string;
   readonly quickStart: QuickStart;
+  readonly made: string;
+  readonly replaced: string | null;
   readonly check: QueryCheck;
   readonly due: 'soon' | 'now';
   readonly round: number;
@@ -22,6 +28,7 @@ export type QueryState = {
 export type QueryAction =
   | { readonly type: 'typed'; readonly jql: string }
   | { readonly type: 'chose'; readonly quickStart: QuickStart }
+  | { readonly type: 'restored' }
   | { readonly type: 'askedAgain' }
   | { readonly type: 'refused'; readonly round: number; readonly errors: readonly string[] }
   | { readonly type: 'accepted'; readonly round: number }
@@ -31,6 +38,8 @@ export type QueryAction =
 export const startQuery: QueryState = {
   jql: startJql,
   quickStart: noQuickStart,
+  made: startJql,
+  replaced: null,
   check: { status: 'waiting' },
   due: 'now',
   round: 0,
@@ -44,14 +53,25 @@ const nothingWritten: QueryCheck = {
 export function queryReducer(state: QueryState, action: QueryAction): QueryState {
   switch (action.type) {
     case 'typed':
-      return asking({ ...state, jql: action.jql, quickStart: noQuickStart, due: 'soon' });
+      return asking({ ...state, jql: action.jql, quickStart: noQuickStart, replaced: null, due: 'soon' });
     case 'chose':
-      return asking({ ...state, jql: jqlOf(action.quickStart), quickStart: action.quickStart, due: 'now' });
+      return asking(withChosen(state, action.quickStart));
+    case 'restored':
+      return state.replaced === null
+        ? state
+        : asking({ ...state, jql: state.replaced, quickStart: noQuickStart, replaced: null, due: 'now' });
     case 'askedAgain':
       return asking({ ...state, due: 'now' });
     default:
       return action.round === state.round ? { ...state, check: checkOf(action) } : state;
   }
+}
+
+function withChosen(state: QueryState, quickStart: QuickStart): QueryState {
+  const jql = jqlOf(quickStart);
+  const byHand = !['', state.made].includes(state.jql.trim());
+  const own = byHand ? state.jql : state.replaced;
+  return { ...state, jql, quickStart, made: jql, replaced: own?.trim() === jql ? null : own, due: 'now' };
 }
 
 function asking(state: QueryState): QueryState {

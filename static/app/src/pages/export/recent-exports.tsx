@@ -10,21 +10,20 @@ import type { Ports } from '../../ports';
 import { problemOfReply } from '../../problem';
 import type { Problem } from '../../problem';
 import { momentOf, numberOf, sizeOf } from '../../words';
+import { outcomeWords } from './outcome-words';
 import styles from './preview-section.module.css';
 
 type Runs =
   | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly runs: readonly RunSummary[]; readonly cursor: string | null }
+  | {
+      readonly status: 'ready';
+      readonly runs: readonly RunSummary[];
+      readonly cursor: string | null;
+      readonly readAt: number; // milliseconds since 1970
+    }
   | { readonly status: 'failed'; readonly problem: Problem };
 
 const shownAtFirst = 5;
-
-const outcomes = {
-  running: { label: 'Started', appearance: 'inprogress' },
-  completed: { label: 'Completed', appearance: 'success' },
-  cancelled: { label: 'Cancelled', appearance: 'default' },
-  failed: { label: 'Failed', appearance: 'removed' },
-} as const;
 
 /** The site's latest exports, whoever made them; reads them anew when `round` changes. */
 export function RecentExports({ ports, round }: { readonly ports: Ports; readonly round: number }) {
@@ -37,7 +36,12 @@ export function RecentExports({ ports, round }: { readonly ports: Ports; readonl
       const reply = await backend.listRuns(cursor === null ? {} : { cursor });
       setState(
         reply.ok
-          ? { status: 'ready', runs: [...before, ...reply.value.runs], cursor: reply.value.cursor ?? null }
+          ? {
+              status: 'ready',
+              runs: [...before, ...reply.value.runs],
+              cursor: reply.value.cursor ?? null,
+              readAt: Date.now(),
+            }
           : { status: 'failed', problem: problemOfReply(reply) },
       );
     },
@@ -63,7 +67,7 @@ export function RecentExports({ ports, round }: { readonly ports: Ports; readonl
       </Section>
     );
   }
-  const { runs, cursor } = state;
+  const { runs, cursor, readAt } = state;
   const shown = all ? runs : runs.slice(0, shownAtFirst);
   return (
     <Section title="Recent exports" aside={<span className={styles.aside}>On this site, in the last 90 days</span>}>
@@ -75,7 +79,7 @@ export function RecentExports({ ports, round }: { readonly ports: Ports; readonl
           head={['Started', 'Outcome', 'Issues', 'Left out', 'Columns', 'Size']}
           rows={shown.map((run, index) => ({
             key: `${run.startedAt} ${index}`,
-            cells: cellsOf(run, context.timeZone),
+            cells: cellsOf(run, context.timeZone, readAt),
           }))}
         />
       )}
@@ -90,8 +94,8 @@ export function RecentExports({ ports, round }: { readonly ports: Ports; readonl
   );
 }
 
-function cellsOf(run: RunSummary, timeZone: string) {
-  const { label, appearance } = outcomes[run.outcome];
+function cellsOf(run: RunSummary, timeZone: string, readAt: number) {
+  const { label, appearance } = outcomeWords(run, readAt);
   return [
     <span key="started" className={styles.moment}>
       {momentOf(run.startedAt, timeZone)}

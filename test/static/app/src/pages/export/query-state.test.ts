@@ -2,8 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { queryReducer, startQuery } from '../../../../../../static/app/src/pages/export/query-state';
 import type { QueryAction, QueryState } from '../../../../../../static/app/src/pages/export/query-state';
+import type { QuickFilterId } from '../../../../../../static/app/src/pages/export/quick-starts';
 
 const after = (...actions: readonly QueryAction[]): QueryState => actions.reduce(queryReducer, startQuery);
+const typed = (jql: string): QueryAction => ({ type: 'typed', jql });
+const chose = (...filters: readonly QuickFilterId[]): QueryAction => ({
+  type: 'chose',
+  quickStart: { project: null, filters },
+});
+const restored: QueryAction = { type: 'restored' };
 const down = { code: 'JIRA_UNAVAILABLE', message: 'Jira is down. Wait a minute.', reference: null } as const;
 
 describe('the query of the page', () => {
@@ -25,6 +32,8 @@ describe('the query of the page', () => {
     expect(queryReducer(chosen, { type: 'typed', jql: 'key = OBK-1' })).toEqual({
       jql: 'key = OBK-1',
       quickStart: { project: null, filters: [] },
+      made: 'statusCategory != Done ORDER BY created DESC',
+      replaced: null,
       check: { status: 'waiting' },
       due: 'soon',
       round: 2,
@@ -82,5 +91,46 @@ describe('the query of the page', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('a query written by hand that a quick start replaces', () => {
+  const start = 'created >= -30d ORDER BY created DESC';
+  const open = 'statusCategory != Done ORDER BY created DESC';
+  const own = 'key = OBK-1';
+
+  test.each<[string, readonly QueryAction[], string, string | null]>([
+    ['is kept aside', [typed(own), chose('open')], open, own],
+    ['is kept as it was typed', [typed(` ${own}\n`), chose('open')], open, ` ${own}\n`],
+    ['is kept while more is chosen', [typed(own), chose('open', 'assigned'), chose('open')], open, own],
+    ['is kept while what was chosen is taken back', [typed(own), chose('open'), chose()], start, own],
+    ['is kept while Jira is asked again', [typed(own), chose('open'), { type: 'askedAgain' }], open, own],
+    ['may be an edited quick start', [chose('open'), typed(`${open}, key`), chose('open')], open, `${open}, key`],
+    ['gives way to a newer one', [typed('a = 1'), chose('open'), typed(own), chose('open')], open, own],
+    ['is forgotten when somebody types', [typed(own), chose('open'), typed('key = OBK-2')], 'key = OBK-2', null],
+    ['comes back', [typed(own), chose('open'), restored], own, null],
+    ['is kept aside again after it came back', [typed(own), chose('open'), restored, chose('open')], open, own],
+    ['was not there at the start', [chose('open')], open, null],
+    ['was not there where only quick starts followed', [chose('assigned'), chose('open')], open, null],
+    ['was not there in an empty box', [typed('  '), chose('open')], open, null],
+    [
+      'is not lost where it was typed back to a quick start',
+      [typed(own), typed(`${start} `), chose('open')],
+      open,
+      null,
+    ],
+    ['is not lost where the quick start makes the same', [typed(open), chose('open')], open, null],
+    ['cannot come back where there is none', [restored], start, null],
+  ])('%s', (_, actions, jql, replaced) => {
+    expect(after(...actions)).toMatchObject({ jql, replaced });
+  });
+
+  test('comes back without the choice above the box, and is checked at once', () => {
+    expect(after(typed(own), chose('open'), { type: 'accepted', round: 2 }, restored)).toMatchObject({
+      quickStart: { project: null, filters: [] },
+      check: { status: 'waiting' },
+      due: 'now',
+      round: 3,
+    });
   });
 });
