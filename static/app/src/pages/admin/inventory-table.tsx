@@ -1,7 +1,7 @@
 import Lozenge from '@atlaskit/lozenge/lozenge';
 import type { InventoryEntry } from '../../../../../src/contract';
 import { DataTable } from '../../components/data-table';
-import { countOf } from '../../words';
+import { countOf } from '../../../../../src/export-engine';
 import { identifies } from './inventory-answer';
 import styles from './admin-page.module.css';
 

@@ -1,5 +1,5 @@
 import type { Api, InventoryEntry } from '../../../../../src/contract';
-import { momentOf } from '../../words';
+import { momentOf } from '../../moment';
 import styles from './admin-page.module.css';
 
 type Tenant = Extract<ReturnType<Api['getInventory']>, { ok: true }>['value']['tenant'];

@@ -1,4 +1,4 @@
-import { countOf } from '../../words';
+import { countOf } from '../../../../../src/export-engine';
 import type { QueryCheck } from './query-state';
 
 /** What the Export button will do: `2,000 issues · 11 columns · CSV`. `columns` is null while the fields are not known. */

@@ -4,7 +4,7 @@ import Textfield from '@atlaskit/textfield/text-field';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { JiraField } from '../../../../../src/export-engine';
-import { countOf } from '../../words';
+import { countOf } from '../../../../../src/export-engine';
 import { findFields, withColumn, withColumns } from './column-choice';
 import type { ColumnChoice } from './column-choice';
 import styles from './field-list.module.css';

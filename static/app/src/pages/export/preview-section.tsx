@@ -2,7 +2,7 @@ import { DataTable } from '../../components/data-table';
 import { Section } from '../../components/page';
 import { ProblemMessage } from '../../components/problem-message';
 import { Skeleton } from '../../components/skeleton';
-import { countOf } from '../../words';
+import { countOf } from '../../../../../src/export-engine';
 import type { Preview } from './use-preview';
 import styles from './preview-section.module.css';
 

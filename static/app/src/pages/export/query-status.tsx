@@ -1,7 +1,7 @@
 import Spinner from '@atlaskit/spinner/spinner';
 import ErrorIcon from '@atlaskit/icon/core/status-error';
 import SuccessIcon from '@atlaskit/icon/core/status-success';
-import { countOf } from '../../words';
+import { countOf } from '../../../../../src/export-engine';
 import type { QueryCheck } from './query-state';
 import styles from './query-section.module.css';
 

@@ -9,7 +9,8 @@ import { Skeleton } from '../../components/skeleton';
 import type { Ports } from '../../ports';
 import { problemOfReply } from '../../problem';
 import type { Problem } from '../../problem';
-import { momentOf, numberOf, sizeOf } from '../../words';
+import { numberOf, sizeOf } from '../../../../../src/export-engine';
+import { momentOf } from '../../moment';
 import { outcomeWords } from './outcome-words';
 import styles from './preview-section.module.css';
 

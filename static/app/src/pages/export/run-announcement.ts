@@ -1,4 +1,4 @@
-import { countOf } from '../../words';
+import { countOf } from '../../../../../src/export-engine';
 import { progressAnnouncement } from './progress-words';
 import type { RunState } from './run-state';
 

@@ -1,8 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
-import { leftOutText } from '../../../../../src/export-engine';
+import { leftOutText, countOf, durationOf, numberOf, sizeOf } from '../../../../../src/export-engine';
 import { ProblemMessage } from '../../components/problem-message';
-import { countOf, durationOf, numberOf, sizeOf } from '../../words';
 import type { DoneState, RunState } from './run-state';
 import { saveFile } from './save-file';
 import styles from './run-result.module.css';
