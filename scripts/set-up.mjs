@@ -9,10 +9,10 @@ import { join, relative } from 'node:path';
 import { findBrowser } from './find-browser.mjs';
 
 // First of all, because older versions stop at the next lines with words that nobody understands.
-const [major = 0, minor = 0, patch = 0] = process.versions.node.split('.').map(Number);
-if (major < 20 || (major === 20 && (minor < 18 || (minor === 18 && patch < 1)))) {
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
   fail(
-    `Openbook needs Node 20.18.1 or newer (20, 22 or 24); this is ${process.versions.node}. ` +
+    `Openbook needs Node 20.19 or newer (20, 22 or 24); this is ${process.versions.node}. ` +
       'Install one of them from nodejs.org, or with your version manager.',
   );
 }

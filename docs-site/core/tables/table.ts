@@ -1,0 +1,23 @@
+/** A table as data: the same for the policies' text, the pages, the questionnaire's CSV and llms.txt. */
+export type Table = {
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+};
+
+export type Row = {
+  /** The apps that the row holds for; left out where it holds for all. The filter hides the others. */
+  readonly apps?: readonly string[];
+  /** For links to this row. */
+  readonly id?: string;
+  readonly cells: readonly Cell[];
+};
+
+/** Runs of text, in order. "Not stated" is a run with that mark, so that readers learn whom to ask. */
+export type Cell = readonly Run[];
+
+export type Run = {
+  readonly text: string;
+  readonly href?: string;
+  readonly mark?: 'code' | 'not stated';
+};
