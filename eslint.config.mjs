@@ -75,7 +75,7 @@ const ZONES = [
 ].map(([target, from, message]) => ({ target, from, message }));
 
 export default ts.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.openbook/**', 'docs-site/build/**', 'docs-site/.docusaurus/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '.openbook/**', 'docs-site/build/**', 'docs-site/.docusaurus*/**'] },
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.{ts,tsx}'] })),
   {
