@@ -1,5 +1,6 @@
 import type { Options } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
+import { pdfBrowser } from './plugin/publish/pdf-browser';
 import { readTrustData } from './plugin/read-trust-data';
 import { trustCentre } from './plugin/trust-centre';
 
@@ -7,7 +8,7 @@ import { trustCentre } from './plugin/trust-centre';
 const SITE_URL = process.env.OPENBOOK_TRUST_URL ?? 'http://localhost:4312';
 
 export default async function configure(): Promise<Config> {
-  const data = await readTrustData(import.meta.dirname, SITE_URL);
+  const data = await readTrustData(__dirname, SITE_URL, pdfBrowser() !== null);
   return {
     title: 'Openbook trust centre',
     tagline: 'What Openbook and the other Cloud Apps keep, where, for how long, and who else handles it',

@@ -13,4 +13,6 @@ export type TrustData = {
   readonly inventoryDigest: string;
   /** Newest first. */
   readonly versions: readonly PolicyVersion[];
+  /** Whether every document has a PDF at `pdfPath(label, document)`: they are made only where a browser is found. */
+  readonly hasPdf: boolean;
 };

@@ -9,7 +9,7 @@ import type { TrustData } from '../core/trust-data';
 import { DOCUMENTS, versionCard, type DocumentId, type PolicyVersion } from '../core/versions/policy-version';
 
 /** Reads facts, versions and inventory from the site's folders. Throws where a file is missing or fails its schema. */
-export async function readTrustData(siteDir: string, siteUrl: string): Promise<TrustData> {
+export async function readTrustData(siteDir: string, siteUrl: string, hasPdf = false): Promise<TrustData> {
   const facts = await readFacts(join(siteDir, 'facts'));
   const labels = JSON.parse(await readFile(join(siteDir, 'versions.json'), 'utf8')) as string[];
   const released = labels.map((label) => join(siteDir, 'versioned_docs', `version-${label}`));
@@ -17,7 +17,7 @@ export async function readTrustData(siteDir: string, siteUrl: string): Promise<T
     readVersion(join(siteDir, 'policies'), facts),
     ...released.map(async (folder) => readVersion(folder, await readFacts(join(folder, 'facts')))),
   ]);
-  return { siteUrl, facts, inventory, inventoryDigest: inventoryDigest(inventory), versions };
+  return { siteUrl, facts, inventory, inventoryDigest: inventoryDigest(inventory), versions, hasPdf };
 }
 
 async function readFacts(folder: string): Promise<Facts> {

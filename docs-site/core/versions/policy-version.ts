@@ -35,3 +35,6 @@ export type PolicyVersion = VersionCard & {
 /** The permanent address of a document in a version, and of a clause in it. */
 export const documentPath = (label: string, document: DocumentId, clause?: string) =>
   `/policies/${label}/${document}/${clause === undefined ? '' : `#${clause}`}`;
+
+/** The PDF of a document in a version; it is there only where `TrustData.hasPdf`. */
+export const pdfPath = (label: string, document: DocumentId) => `/pdf/${label}/${document}.pdf`;
