@@ -6,6 +6,8 @@ const email = v.pipe(v.string(), v.email('Write an e-mail address.'));
 /** Who the vendor is, how to reach it, and what it promised about time. */
 export const vendor = v.strictObject({
   name: line,
+  /** What it sells, in one sentence. */
+  service: line,
   listing: line,
   address: stated(line),
   contacts: v.strictObject({ support: email, privacy: email, security: email, dataProtectionOfficer: stated(line) }),
@@ -16,5 +18,9 @@ export const vendor = v.strictObject({
   ),
   certificates: stated(v.array(line)),
   dataProtectionConcept: line,
+  /** What the vendor counts as personal data. */
+  personalData: line,
+  /** What no measure can promise; the vendor tells its readers so. */
+  transmissionLimit: line,
   links: v.array(v.strictObject({ id, title: line, url: stated(httpsUrl) })),
 });
