@@ -14,7 +14,7 @@ export async function readTrustData(siteDir: string, siteUrl: string, hasPdf = f
   const labels = JSON.parse(await readFile(join(siteDir, 'versions.json'), 'utf8')) as string[];
   const released = labels.map((label) => join(siteDir, 'versioned_docs', `version-${label}`));
   const versions = await Promise.all([
-    readVersion(join(siteDir, 'policies'), facts),
+    readVersion(join(siteDir, 'policies'), facts).then((version) => ({ ...version, inventory })),
     ...released.map(async (folder) => readVersion(folder, await readFacts(join(folder, 'facts')))),
   ]);
   return { siteUrl, facts, inventory, inventoryDigest: inventoryDigest(inventory), versions, hasPdf };

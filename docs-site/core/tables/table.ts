@@ -3,6 +3,8 @@ export type Table = {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
+  /** The sentence that stands in its place where it has no rows. */
+  readonly empty: string;
 };
 
 export type Row = {
@@ -10,6 +12,7 @@ export type Row = {
   readonly apps?: readonly string[];
   /** For links to this row. */
   readonly id?: string;
+  /** As many as the table has columns. */
   readonly cells: readonly Cell[];
 };
 

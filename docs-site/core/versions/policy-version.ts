@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Inventory } from '../../../src/inventory/inventory';
 import type { Facts } from '../facts/facts';
 import { day, line, stated } from '../facts/stated';
 
@@ -29,6 +30,8 @@ export type Clause = { readonly id: string; readonly title: string; readonly lev
 /** A version as the pages see it. */
 export type PolicyVersion = VersionCard & {
   readonly facts: Facts;
+  /** What it declares as kept and sent; left out in reconstructed versions, whose apps had no inventory. */
+  readonly inventory?: Inventory;
   readonly documents: Readonly<Record<DocumentId, { readonly title: string; readonly clauses: readonly Clause[] }>>;
 };
 

@@ -1,0 +1,81 @@
+import { NOT_STATED } from '../facts/stated';
+
+/** A leaf that differs between two plain values, or an entry of a list that only one of them has. */
+export type ValueChange = {
+  readonly path: readonly string[];
+  readonly words: readonly string[];
+  readonly was: string | null;
+  readonly is: string | null;
+};
+
+/** What readers call an id, where it is one of theirs (apps). */
+export type Names = ReadonlyMap<string, string>;
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** Compares by structure: entries of lists by what identifies them, so that a moved entry is no change. */
+export function changedValues(before: unknown, after: unknown, names: Names): readonly ValueChange[] {
+  if (isPlain(before) && isPlain(after)) {
+    const keys = [...new Set([...Object.keys(after), ...Object.keys(before)])].filter((key) => key !== 'id');
+    return keys.flatMap((key) => below(key, keyInWords(key), changedValues(before[key], after[key], names)));
+  }
+  if (isEntries(before) || isEntries(after)) {
+    return changedEntries(asEntries(before), asEntries(after), names);
+  }
+  const [was, is] = [inWords(before, names), inWords(after, names)];
+  return was === is ? [] : [{ path: [], words: [], was, is }];
+}
+
+function changedEntries(before: readonly Plain[], after: readonly Plain[], names: Names): readonly ValueChange[] {
+  const [old, now] = [byIdentity(before), byIdentity(after)];
+  return [...new Set([...now.keys(), ...old.keys()])].flatMap((identity) => {
+    const [was, is] = [old.get(identity), now.get(identity)];
+    const called = entryInWords(is ?? was ?? {}, names);
+    const changes =
+      was !== undefined && is !== undefined
+        ? changedValues(was, is, names)
+        : [{ path: [], words: [], was: inWords(was, names), is: inWords(is, names) }];
+    return below(identity, called, changes);
+  });
+}
+
+const below = (key: string, called: string, changes: readonly ValueChange[]): readonly ValueChange[] =>
+  changes.map((change) => ({ ...change, path: [key, ...change.path], words: [called, ...change.words] }));
+
+/** Entries by id, or by what they are about; a number sets two of the same identity apart. */
+function byIdentity(entries: readonly Plain[]): ReadonlyMap<string, Plain> {
+  const found = new Map<string, Plain>();
+  for (const entry of entries) {
+    const about = [entry.id ?? entry.name ?? [entry.app ?? entry.apps, entry.data]].flat(2);
+    const identity = about.filter((part) => part !== undefined).join(' ');
+    const same = [...found.keys()].filter((key) => key === identity || key.startsWith(`${identity}#`)).length;
+    found.set(same === 0 ? identity : `${identity}#${same + 1}`, entry);
+  }
+  return found;
+}
+
+function entryInWords(entry: Plain, names: Names): string {
+  const called = entry.name ?? entry.title ?? entry.question ?? entry.about;
+  if (typeof called === 'string') return called;
+  const about = [entry.app ?? entry.apps, entry.data ?? entry.place].flat().filter((part) => typeof part === 'string');
+  return about.length > 0 ? about.map((part) => names.get(part) ?? part).join(', ') : String(entry.id ?? '');
+}
+
+/** `recoveryPoint` becomes "recovery point". */
+const keyInWords = (key: string) => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+function inWords(value: unknown, names: Names): string | null {
+  if (value === undefined || value === null) return null;
+  if (value === NOT_STATED) return 'Not stated';
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (Array.isArray(value)) return value.map((item) => inWords(item, names) ?? '').join(', ');
+  if (!isPlain(value)) return names.get(String(value)) ?? String(value);
+  const parts = Object.entries(value).filter(([key]) => key !== 'id');
+  return parts.map(([key, part]) => `${keyInWords(key)}: ${inWords(part, names) ?? 'none'}`).join('; ');
+}
+
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isEntries = (value: unknown): value is readonly Plain[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isPlain);
+const asEntries = (value: unknown): readonly Plain[] => (isEntries(value) ? value : []);
