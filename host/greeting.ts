@@ -2,15 +2,17 @@ import type { Host } from './start-host';
 
 /** What `npm start` says when the host answers: the address to open, what is there, and where the data goes. */
 export function greeting(
-  { url, entryUrl, sites, apiToken }: Pick<Host, 'url' | 'entryUrl' | 'sites' | 'apiToken'>,
+  host: Pick<Host, 'url' | 'entryUrl' | 'trustCentreUrl' | 'sites' | 'apiToken'>,
   dataDir: string | undefined,
 ): string {
+  const { url, entryUrl, trustCentreUrl, sites, apiToken } = host;
   const hasKey = entryUrl !== url;
   return [
     `Openbook is running: ${entryUrl}`,
     '',
     ...sites.map(({ title, name }) => `  ${title}${hasKey ? '' : `: ${url}/?site=${name}`}`),
     ...(hasKey ? ['  The address works once: only the browser that opens it reads this site.'] : []),
+    ...(trustCentreUrl === undefined ? [] : [`  Trust centre: ${trustCentreUrl}`]),
     '',
     ...sites.flatMap(({ servesRest, title, cloudId }) =>
       servesRest ? [`  REST API of ${title}: ${url}/ex/jira/${cloudId}/rest/api/3`] : [],

@@ -28,6 +28,8 @@ export type PlatformOptions = {
   readonly newId?: () => string;
   readonly log?: HostLog;
   readonly app?: AppIdentity;
+  /** Forge environment variables of the app. Default none. */
+  readonly variables?: Readonly<Record<string, string>>;
   readonly kvs?: Omit<KvsOptions, 'store' | 'clock'>;
   /** Milliseconds that a function may take. Default 25 s. */
   readonly timeoutMs?: number;
@@ -63,11 +65,11 @@ export const localApp: AppIdentity = {
 /** The platform below the functions of one app, for any number of sites in one process. */
 export function createPlatform(options: PlatformOptions): Platform {
   const { manifest, store, clock = Date.now, newId = randomUUID, log = stderrLog, app = localApp } = options;
-  const { timeoutMs = limits.invocation.resolverTimeout.value * 1000 } = options;
+  const { variables = {}, timeoutMs = limits.invocation.resolverTimeout.value * 1000 } = options;
   installSeams();
   const handlers = resolveHandlers(manifest, options.handlers);
   const kvs = createKvs({ store, clock, ...options.kvs });
-  const world = { manifest, kvs, clock, newId, log, app, timeoutMs };
+  const world = { manifest, kvs, clock, newId, log, app, variables, timeoutMs };
 
   async function run(site: Site, callee: Callee, payload: unknown): Promise<unknown> {
     const handler = handlers.get(callee.functionKey);

@@ -19,10 +19,11 @@ import { listenLocally } from './servers/local-server';
 import { pageScript } from './servers/page-scripts';
 import { productOrigin } from './servers/product-origin';
 import { themeCss } from './servers/theme-css';
+import { isTrustCentre, trustCentreOrigin } from './servers/trust-centre';
 import { embeddedTenants, realTenant, type Tenant } from './tenants';
 
 export type HostOptions = {
-  /** The product's port, and the app's is the next one; 0 takes two free ones. Default 4310. */
+  /** The product's port; the app's is the next one, the trust centre's the one after. 0 takes free ones. Default 4310. */
   readonly port?: number;
   /** Where the host keeps its data; left out, it is in memory and gone when the host stops. */
   readonly dataDir?: string;
@@ -38,6 +39,13 @@ export type HostOptions = {
   readonly appDir?: string;
   /** The functions' bundle. Default `dist/app/index.js` below `appDir`. */
   readonly bundlePath?: string;
+  /** The built trust centre; the host starts without it where there is none. Default `docs-site/build` below `appDir`. */
+  readonly trustCentreDir?: string;
+  /**
+   * Forge environment variables, as `forge variables set` keeps them. Default: the address of the trust centre in
+   * TRUST_CENTRE_URL, where it is served.
+   */
+  readonly variables?: Readonly<Record<string, string>>;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
   readonly newId?: () => string;
@@ -51,6 +59,8 @@ export type Host = {
   readonly entryUrl: string;
   /** The origin of the app's frame. */
   readonly appUrl: string;
+  /** The origin of the trust centre; undefined where it is not built. */
+  readonly trustCentreUrl: string | undefined;
   readonly sites: readonly Tenant[];
   readonly platform: Platform;
   /** Undefined in front of a real site. */
@@ -63,7 +73,7 @@ export type Host = {
 };
 
 /**
- * Starts the host: its two origins, the platform below the app's functions, and the sites, on which the app is installed.
+ * Starts the host: its origins, the platform below the app's functions, and the sites, on which the app is installed.
  * Resolves when it answers. Throws PortInUseError, ManifestError, and AppError for a data file that cannot be read; then
  * nothing stays open.
  */
@@ -96,12 +106,21 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
   // Another name and not only another port, so that the frame is a third party to the product, as on the platform.
   const appUrl = `http://127.0.0.1:${frame.port}`;
 
+  const trustCentreUrl = await serveTrustCentre({
+    directory: options.trustCentreDir ?? join(appDir, 'docs-site/build'),
+    port: port && port + 2,
+    onError,
+    onClose,
+  });
+  if (trustCentreUrl === undefined) say('warn', 'The trust centre is not built, so it is not served: npm run build');
+  const variables = options.variables ?? (trustCentreUrl === undefined ? {} : { TRUST_CENTRE_URL: trustCentreUrl });
+
   const manifest = await readManifest(join(appDir, 'manifest.yml'));
   installSeams();
   const handlers = loadApp(options.bundlePath ?? join(appDir, 'dist/app/index.js'));
   const app = { ...localApp, version: versionOf(appDir) };
   const store = dataDir === undefined ? memoryStore() : lmdbStore(join(dataDir, 'storage'));
-  const platform = createPlatform({ manifest, store, handlers, clock, newId, log, app });
+  const platform = createPlatform({ manifest, store, handlers, clock, newId, log, app, variables });
   onClose(platform.close);
 
   const installations = installationsIn(dataDir, newId);
@@ -137,12 +156,38 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
       productOrigin: url,
       entry,
       appOrigin: appUrl,
+      trustCentreUrl,
       productScript: await pageScript('product.ts'),
       themeCss: theme,
       onPageMessage: (message) => say('warn', message),
     }),
   );
-  return { url, entryUrl: entry.url, appUrl, sites, platform, faults, apiToken, cspViolations: violations.kept };
+  return {
+    url,
+    entryUrl: entry.url,
+    appUrl,
+    trustCentreUrl,
+    sites,
+    platform,
+    faults,
+    apiToken,
+    cspViolations: violations.kept,
+  };
+}
+
+/** The address of the trust centre; undefined where `directory` holds none, and then no port is taken. */
+async function serveTrustCentre(options: {
+  readonly directory: string;
+  readonly port: number;
+  readonly onError: (error: unknown) => void;
+  readonly onClose: (close: () => Promise<void>) => void;
+}): Promise<string | undefined> {
+  if (!isTrustCentre(options.directory)) return undefined;
+  // The one name that its own pages and feeds have for it (docs-site/docusaurus.config.ts).
+  const server = await listenLocally({ ...options, allowedHost: (name) => name === 'localhost' });
+  options.onClose(server.close);
+  server.serve(trustCentreOrigin(options.directory));
+  return `http://localhost:${server.port}`;
 }
 
 const isLocalName = (name: string) =>

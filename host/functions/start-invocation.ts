@@ -13,6 +13,7 @@ export type InvocationWorld = {
   readonly newId: () => string;
   readonly log: HostLog;
   readonly app: AppIdentity;
+  readonly variables: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
 };
 
@@ -21,7 +22,7 @@ export type Callee = Pick<Invocation, 'functionKey' | 'module' | 'accountId'>;
 
 /** A new invocation for a site, with everything it reaches bound to that site; `end` when the function is done. */
 export function startInvocation(
-  { manifest, kvs, clock, newId, log, app, timeoutMs }: InvocationWorld,
+  { manifest, kvs, clock, newId, log, app, variables, timeoutMs }: InvocationWorld,
   site: Site,
   callee: Callee,
 ): { readonly invocation: Invocation; readonly end: () => void } {
@@ -36,6 +37,7 @@ export function startInvocation(
     installationId,
     cloudId,
     app,
+    variables,
     manifest,
     remainingMs: () => Math.max(0, startedAtMs + timeoutMs - clock()),
     kvs: (path, body) => kvs.handle({ installationId, path }, body),

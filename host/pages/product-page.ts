@@ -28,9 +28,11 @@ export function productPage(view: {
   readonly manifest: HostManifest;
   /** Undefined when the site is a real one, which has troubles of its own. */
   readonly faults: FaultSettings | undefined;
+  /** Undefined where the trust centre is not built. */
+  readonly trustCentreUrl: string | undefined;
   readonly state: PageState;
 }): string {
-  const { here, tenants, manifest, faults, state } = view;
+  const { here, tenants, manifest, faults, trustCentreUrl, state } = view;
   return `<!doctype html>
 <html lang="en" data-color-mode="light" data-theme="${THEME_ATTRIBUTE}">
   <head>
@@ -57,7 +59,7 @@ export function productPage(view: {
       </div>
     </header>
     <div class="below-bar">
-      ${sideNavigation(here, manifest)}
+      ${sideNavigation(here, manifest, trustCentreUrl)}
       <main class="app">
         <iframe
           id="app-frame"
@@ -115,7 +117,7 @@ function simulateMenu(faults: FaultSettings): string {
 }
 
 /** As Jira's own: global pages under Apps for everybody, admin pages for admins. Hiding is not access control. */
-function sideNavigation(here: Here, { pages }: HostManifest): string {
+function sideNavigation(here: Here, { pages }: HostManifest, trustCentreUrl: string | undefined): string {
   const ofType = (type: PageModule['type']) => pages.filter((page) => page.type === type);
   const groups = [
     { title: 'Apps', pages: ofType('jira:globalPage') },
@@ -125,6 +127,7 @@ function sideNavigation(here: Here, { pages }: HostManifest): string {
     ({ title, pages }) => `<h2 class="nav-group">${title}</h2>
         <ul>${pages.map((page) => navigationLink(here, page)).join('')}</ul>`,
   );
+  if (trustCentreUrl !== undefined) links.push(besideTheApp(trustCentreUrl));
   return `<nav class="side" aria-label="${escaped(here.tenant.title)}">
         <p class="side-site">${escaped(here.tenant.title)}</p>
         ${links.join('\n        ')}
@@ -136,6 +139,10 @@ function navigationLink(here: Here, page: PageModule): string {
   const address = pageAddress({ ...placeOf(here), module: page.key });
   return `<li><a class="nav-link" href="${escaped(address)}"${current}>${escaped(page.title)}</a></li>`;
 }
+
+/** Jira has no such link; here it shows that the trust centre is served too. */
+const besideTheApp = (trustCentreUrl: string) => `<h2 class="nav-group">Beside the app</h2>
+        <ul><li><a class="nav-link" href="${escaped(trustCentreUrl)}/">Trust centre</a></li></ul>`;
 
 const initialsOf = (name: string): string =>
   name

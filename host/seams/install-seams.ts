@@ -7,8 +7,8 @@ import { currentInvocation, outsideInvocation } from './invocation';
 let installed = false;
 
 /**
- * Puts the host under the @forge packages: `__forge_fetch__`, `__forge_runtime__`, and a `fetch` and a `console` that
- * belong to the running function. Call it before the first import of a @forge package: @forge/kvs looks at the runtime
+ * Puts the host under the @forge packages: `__forge_fetch__`, `__forge_runtime__`, and a `fetch`, a `console` and a
+ * `process.env` that belong to the running function. Call it before the first import of a @forge package: @forge/kvs looks at the runtime
  * and @forge/api keeps `fetch` when they load. A second call does nothing.
  */
 export function installSeams(): void {
@@ -18,6 +18,7 @@ export function installSeams(): void {
   Object.defineProperty(globalThis, '__forge_runtime__', { get: forgeRuntime, configurable: true });
   guardFetch();
   captureConsole();
+  keepEnvironment();
 }
 
 /** Inside a function, `fetch` is egress; outside it stays what it was. */
@@ -47,4 +48,23 @@ function captureConsole(): void {
       else print(...values);
     };
   }
+}
+
+/**
+ * Inside a function, `process.env` holds what `forge variables set` keeps (D:cli-reference/variables-set), and nothing of
+ * this machine: the app must not see more here than on Forge. Code that reads it while the bundle loads sees the machine's.
+ */
+function keepEnvironment(): void {
+  let machine = process.env;
+  Object.defineProperty(process, 'env', {
+    configurable: true,
+    enumerable: true,
+    get: () => {
+      const invocation = currentInvocation();
+      return invocation ? { ...invocation.variables } : machine;
+    },
+    set: (environment: NodeJS.ProcessEnv) => {
+      if (!currentInvocation()) machine = environment;
+    },
+  });
 }

@@ -26,6 +26,8 @@ export type Invocation = {
   readonly manifest: HostManifest;
   readonly functionKey: string;
   readonly module: { readonly type: string; readonly key: string };
+  /** Forge environment variables: all that `process.env` has for the function. */
+  readonly variables: Readonly<Record<string, string>>;
   readonly remainingMs: () => number;
   readonly kvs: (path: string, body: string) => Promise<Response>;
   readonly jira: (path: string, init: RequestInit | undefined, caller: JiraCaller) => Promise<Response>;

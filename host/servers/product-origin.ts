@@ -33,6 +33,8 @@ export type ProductOrigin = {
   readonly productOrigin: string;
   readonly entry: Entry;
   readonly appOrigin: string;
+  /** Undefined where the trust centre is not built. */
+  readonly trustCentreUrl: string | undefined;
   readonly productScript: string;
   readonly themeCss: string;
   /** What a page has to say about itself. */

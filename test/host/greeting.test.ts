@@ -6,10 +6,12 @@ const url = 'http://localhost:4310';
 
 test('the embedded sites, each with its address, and how tools sign in', () => {
   const sites = [aTenant({ title: 'Quayside', name: 'quayside', cloudId: 'cloud-1' })];
-  expect(greeting({ url, entryUrl: url, sites, apiToken: 'token-1' }, '/work/.openbook')).toBe(`\
+  const trustCentreUrl = 'http://localhost:4312';
+  expect(greeting({ url, entryUrl: url, trustCentreUrl, sites, apiToken: 'token-1' }, '/work/.openbook')).toBe(`\
 Openbook is running: http://localhost:4310
 
   Quayside: http://localhost:4310/?site=quayside
+  Trust centre: http://localhost:4312
 
   REST API of Quayside: http://localhost:4310/ex/jira/cloud-1/rest/api/3
   sign in with a user's e-mail address and the API token token-1
@@ -18,9 +20,10 @@ The data is in /work/.openbook; --reset empties it.
 Press Ctrl+C to stop.`);
 });
 
-test('a real site has one address, with its key', () => {
+test('a real site has one address, with its key; a trust centre that is not built has none', () => {
   const sites = [aTenant({ title: 'team.atlassian.net', name: 'team', servesRest: false })];
-  expect(greeting({ url, entryUrl: `${url}/?key=k`, sites, apiToken: 'token-1' }, undefined)).toBe(`\
+  const host = { url, entryUrl: `${url}/?key=k`, trustCentreUrl: undefined, sites, apiToken: 'token-1' };
+  expect(greeting(host, undefined)).toBe(`\
 Openbook is running: http://localhost:4310/?key=k
 
   team.atlassian.net

@@ -23,6 +23,8 @@ export type ForgeOptions = Partial<Omit<KvsOptions, 'store' | 'clock'>> & {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly manifest?: HostManifest;
+  /** Forge environment variables. Default none. */
+  readonly variables?: Readonly<Record<string, string>>;
 };
 
 export type Forge = {
@@ -40,6 +42,7 @@ export function startForge({
   store = memoryStore(),
   now = Date.now,
   manifest,
+  variables = {},
   ...kvsOptions
 }: ForgeOptions = {}): Forge {
   const log: LogEntry[] = [];
@@ -51,6 +54,7 @@ export function startForge({
     newId: randomUUID,
     log: (entry: LogEntry) => void log.push(entry),
     app: localApp,
+    variables,
     timeoutMs: 25_000,
   };
   return {
