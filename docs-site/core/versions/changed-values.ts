@@ -68,7 +68,7 @@ function inWords(value: unknown, names: Names): string | null {
   if (value === undefined || value === null) return null;
   if (value === NOT_STATED) return 'Not stated';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
-  if (Array.isArray(value)) return value.map((item) => inWords(item, names) ?? '').join(', ');
+  if (Array.isArray(value)) return value.length === 0 ? null : value.map((item) => inWords(item, names)).join(', ');
   if (!isPlain(value)) return names.get(String(value)) ?? String(value);
   const parts = Object.entries(value).filter(([key]) => key !== 'id');
   return parts.map(([key, part]) => `${keyInWords(key)}: ${inWords(part, names) ?? 'none'}`).join('; ');
