@@ -4,8 +4,8 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { findBrowser } from './find-browser.mjs';
 
 // First of all, because older versions stop at the next lines with words that nobody understands.
@@ -19,23 +19,46 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const ROOT = join(import.meta.dirname, '..');
 const INSTALLED = join(ROOT, 'node_modules', '.openbook-installed');
-const BUILT = join(ROOT, 'dist', '.openbook-built');
-/** What the build makes; without one of these it runs again. */
-const BUILD_OUTPUTS = ['dist/app/index.js', 'static/app/dist/index.html'].map((path) => join(ROOT, path));
-/** What the bundles are made of; a change in any of these builds them again. */
-const BUILD_INPUTS = [
-  'src',
-  'static/app/src',
-  'static/app/build',
-  'static/app/index.html',
-  'static/app/package.json',
-  'static/app/vite.config.ts',
-  'scripts/build.mjs',
+/**
+ * What is built: by which script, from which files and folders, with which results. A change in an input builds it again, a
+ * lost result too. A stamp each, so that a policy's new sentence does not build the app.
+ */
+const BUILDS = [
+  {
+    name: 'the app',
+    script: 'scripts/build.mjs',
+    stamp: 'dist/.openbook-built',
+    inputs: [
+      'src',
+      'static/app/src',
+      'static/app/build',
+      'static/app/index.html',
+      'static/app/package.json',
+      'static/app/vite.config.ts',
+    ],
+    outputs: ['dist/app/index.js', 'static/app/dist/index.html'],
+    surroundings: () => [],
+  },
+  {
+    name: 'the trust centre',
+    script: 'scripts/build-site.mjs',
+    stamp: 'dist/.openbook-site-built',
+    inputs: ['docs-site', 'src/inventory', 'scripts/find-browser.mjs'],
+    outputs: ['docs-site/build/index.html'],
+    // Its own address is in its feeds, and only a browser makes its PDFs.
+    surroundings: () => [
+      process.env.OPENBOOK_TRUST_URL ?? '',
+      findBrowser() === null || process.env.OPENBOOK_PDF === 'off' ? 'no PDFs' : 'PDFs',
+    ],
+  },
 ];
+/** Folders inside inputs that are results. */
+const RESULTS = /^(build|node_modules|\.docusaurus.*|\.cache)$/;
 
 installPackages();
-if (process.argv.includes('--build')) buildWhatChanged();
+// Before the build, which prints the trust centre's PDFs with it.
 if (process.argv.includes('--browser')) installBrowser();
+if (process.argv.includes('--build')) BUILDS.forEach(buildIfChanged);
 
 function installPackages() {
   const wanted = digestOf(['package-lock.json']);
@@ -48,13 +71,16 @@ function installPackages() {
   writeFileSync(INSTALLED, wanted);
 }
 
-function buildWhatChanged() {
-  const wanted = digestOf(['package-lock.json', ...BUILD_INPUTS]);
-  if (stampOf(BUILT) === wanted && BUILD_OUTPUTS.every((path) => existsSync(path))) return;
-  say('Building the app');
-  run(process.execPath, [join('scripts', 'build.mjs')]);
-  mkdirSync(join(ROOT, 'dist'), { recursive: true });
-  writeFileSync(BUILT, wanted);
+function buildIfChanged({ name, script, stamp, inputs, outputs, surroundings }) {
+  const wanted = digestOf(['package-lock.json', script, ...inputs], surroundings());
+  const isThere = outputs.every((path) => existsSync(join(ROOT, path)));
+  if (isThere && stampOf(join(ROOT, stamp)) === wanted) return;
+  say(`Building ${name}`);
+  // A build that stops half-way must not count as the old one.
+  rmSync(join(ROOT, stamp), { force: true });
+  run(process.execPath, [script]);
+  mkdirSync(dirname(join(ROOT, stamp)), { recursive: true });
+  writeFileSync(join(ROOT, stamp), wanted);
 }
 
 function installBrowser() {
@@ -68,7 +94,7 @@ function installBrowser() {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   for (const words of [
     ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core', 'fonts-liberation'],
   ]) {
     const [command, ...rest] = [...sudo, 'apt-get', ...words];
     if (
@@ -82,20 +108,22 @@ function installBrowser() {
   }
 }
 
-function digestOf(paths) {
+/** Of the names and contents of files and of what is below folders, and of further texts. */
+function digestOf(paths, texts = []) {
   const hash = createHash('sha256');
   for (const file of paths.flatMap((path) => filesBelow(join(ROOT, path))))
     hash.update(relative(ROOT, file)).update(readFileSync(file));
+  for (const text of texts) hash.update(`\n${text}\n`);
   return hash.digest('hex');
 }
 
 function filesBelow(path) {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .sort();
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => !(entry.isDirectory() && RESULTS.test(entry.name)))
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => filesBelow(join(path, entry.name)));
 }
 
 function stampOf(file) {
