@@ -1,5 +1,5 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
-import { policyBlocks, type PolicyBlock } from './policy-blocks';
+import { policyBlocks, type AppNames, type PolicyBlock } from './policy-blocks';
 
 export type Segment = { readonly kind: 'same' | 'ins' | 'del'; readonly text: string };
 
@@ -10,14 +10,14 @@ export type ChangedParagraph = Omit<PolicyBlock, 'text'> & {
 };
 
 /** Blocks that share fewer of their words are read as one removed and one added, not as one changed. */
-const ALIKE = 0.5;
+const ALIKE = 0.65;
 
 /** Beyond so many pairs in one run of changes nothing is paired: 40,000 comparisons take about a second. */
 const MAX_PAIRS = 40_000;
 
 /** What differs between two versions of a document's Markdown, block by block and then word by word. */
-export function changedParagraphs(before: string, after: string): readonly ChangedParagraph[] {
-  const runs = diffArrays([...policyBlocks(before)], [...policyBlocks(after)], {
+export function changedParagraphs(before: string, after: string, appNames: AppNames): readonly ChangedParagraph[] {
+  const runs = diffArrays([...policyBlocks(before, appNames)], [...policyBlocks(after, appNames)], {
     comparator: (old, now) => old.text === now.text,
   });
   const changes: ChangedParagraph[] = [];

@@ -11,15 +11,23 @@ export type PolicyBlock = {
   readonly text: string;
 };
 
+/** What readers call an app, by its id. */
+export type AppNames = ReadonlyMap<string, string>;
+
 const CLAUSE = /\s*\{#([\w-]+)\}\s*$/;
 
 /**
  * The blocks of a policy's literal Markdown, in order. Line breaks inside a block count as spaces, so that wrapping a
  * paragraph anew is no change; two spaces in a row stay two. What holds for one app is announced by a block of its own.
  */
-export function policyBlocks(markdown: string): readonly PolicyBlock[] {
+export function policyBlocks(markdown: string, appNames: AppNames): readonly PolicyBlock[] {
+  const called = (ids: string) =>
+    ids
+      .split(/\s+/)
+      .map((id) => appNames.get(id) ?? id)
+      .join(', ');
   const withoutFences = markdown
-    .replace(/^:::for\{(?:app=)?"?([^"}]*)"?\}[ \t]*$/gm, '\n\nOnly for: $1\n\n')
+    .replace(/^:::for\{app="?([^"}]*)"?\}[ \t]*$/gm, (_, ids: string) => `\n\nOnly for ${called(ids)}:\n\n`)
     .replace(/^:::[ \t]*$/gm, '');
   const tree: Root = unified().use(remarkParse).use(remarkGfm).parse(withoutFences);
   const blocks: PolicyBlock[] = [];

@@ -54,9 +54,16 @@ function changesAgainst(
   const facts = changedFacts(before, version);
   const areas = AREAS[document];
   const own = facts.filter(({ path }) => areas === 'all' || areas.includes(path[0] ?? ''));
-  const paragraphs = changedParagraphs(textOf(texts, before.label, document), textOf(texts, version.label, document));
+  const appNames = new Map(version.facts.apps.apps.map(({ id, name }) => [id, name]));
+  const paragraphs = changedParagraphs(
+    textOf(texts, before.label, document),
+    textOf(texts, version.label, document),
+    appNames,
+  );
+  const clauses = new Set(version.documents[document].clauses.map(({ id }) => id));
   return html`<p>Against policy version ${before.label}: ${kindInWords(facts, paragraphs)}</p>
-    ${own.length > 0 ? factsAsHtml(own) : html``} ${paragraphs.length > 0 ? paragraphsAsHtml(paragraphs, link) : html``}`;
+    ${own.length > 0 ? factsAsHtml(own) : html``}
+    ${paragraphs.length > 0 ? paragraphsAsHtml(paragraphs, link, clauses) : html``}`;
 }
 
 /** The kind of a change (design, section 5), from the facts of the whole version: a document is not judged alone. */
@@ -89,13 +96,13 @@ const factsAsHtml = (facts: readonly FactChange[]) =>
       </tbody>
     </table>`;
 
-function paragraphsAsHtml(paragraphs: readonly ChangedParagraph[], link: string): Html {
+function paragraphsAsHtml(paragraphs: readonly ChangedParagraph[], link: string, clauses: ReadonlySet<string>): Html {
   let clause: string | null | undefined;
   const parts = paragraphs.flatMap((paragraph) => {
     const opens = paragraph.clause !== null && paragraph.clause !== clause;
     clause = paragraph.clause;
     // A clause that only the older version had cannot be linked to in this one.
-    const target = paragraph.kind === 'removed' ? link : `${link}#${paragraph.clause}`;
+    const target = clauses.has(clause ?? '') ? `${link}#${clause}` : link;
     const heading = opens ? [html`<h3><a href="${target}">${paragraph.heading}</a></h3>`] : [];
     return [...heading, html`<p>${paragraph.segments.map(segmentAsHtml)}</p>`];
   });

@@ -45,7 +45,8 @@ export function changedFacts(before: Side, after: Side): readonly FactChange[] {
   return FACT_AREAS.flatMap((area) =>
     changedValues(areaOf(before, area), areaOf(after, area), names).map(({ path, words, was, is }) => ({
       path: [area, ...path],
-      words: `${TITLES[area]}: ${words.join(', ')}`,
+      // "Backups: …" rather than "Backups: backups, …", where a file has one list that is called as the file is.
+      words: `${TITLES[area]}: ${(path[0] === area ? words.slice(1) : words).join(', ')}`,
       was,
       is,
       minor: area !== 'inventory' && isMinor(area, path),

@@ -54,11 +54,18 @@ function byIdentity(entries: readonly Plain[]): ReadonlyMap<string, Plain> {
   return found;
 }
 
+/** What an entry is called: its own name or title, or the apps and the thing that it is about. */
 function entryInWords(entry: Plain, names: Names): string {
+  const called = ownName(entry);
+  if (called !== undefined) return called;
+  const about = [entry.app ?? entry.apps, entry.data ?? [entry.region, entry.place]].flat(2);
+  const words = about.filter((part) => typeof part === 'string' && part !== NOT_STATED) as readonly string[];
+  return words.length > 0 ? words.map((part) => names.get(part) ?? part).join(', ') : String(entry.id ?? '');
+}
+
+function ownName(entry: Plain): string | undefined {
   const called = entry.name ?? entry.title ?? entry.question ?? entry.about;
-  if (typeof called === 'string') return called;
-  const about = [entry.app ?? entry.apps, entry.data ?? entry.place].flat().filter((part) => typeof part === 'string');
-  return about.length > 0 ? about.map((part) => names.get(part) ?? part).join(', ') : String(entry.id ?? '');
+  return typeof called === 'string' ? called : undefined;
 }
 
 /** `recoveryPoint` becomes "recovery point". */
@@ -68,9 +75,16 @@ function inWords(value: unknown, names: Names): string | null {
   if (value === undefined || value === null) return null;
   if (value === NOT_STATED) return 'Not stated';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (isEntries(value))
+    return value.map((entry) => `${entryInWords(entry, names)} (${entryParts(entry, names)})`).join(', ');
   if (Array.isArray(value)) return value.length === 0 ? null : value.map((item) => inWords(item, names)).join(', ');
-  if (!isPlain(value)) return names.get(String(value)) ?? String(value);
-  const parts = Object.entries(value).filter(([key]) => key !== 'id');
+  return isPlain(value) ? entryParts(value, names) : (names.get(String(value)) ?? String(value));
+}
+
+/** Everything that an entry says beside its id and the name that is given to it anyway. */
+function entryParts(entry: Plain, names: Names): string {
+  const name = ownName(entry);
+  const parts = Object.entries(entry).filter(([key, part]) => key !== 'id' && (name === undefined || part !== name));
   return parts.map(([key, part]) => `${keyInWords(key)}: ${inWords(part, names) ?? 'none'}`).join('; ');
 }
 
