@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { transform } from 'esbuild';
+import { PurgeCSS, type ExtractorResultDetailed } from 'purgecss';
+import { elementsOf } from './html';
+import type { Page } from './page';
+
+/** Names that scripts set when they run are found in the scripts' own text: any word there may be a class or an attribute. */
+const WORD = /[A-Za-z_][\w-]*/g;
+
+/** The rules of `css` that a page or a script can need, minified. Words of the text keep no rule: only markup does. */
+export async function usedStyles(css: string, pages: readonly Page[], scripts: Iterable<string>): Promise<string> {
+  const names = namesIn(pages);
+  names.undetermined.push(...[...scripts].flatMap((script) => script.match(WORD) ?? []));
+  const [purged] = await new PurgeCSS().purge({
+    content: [{ raw: '', extension: 'html' }],
+    css: [{ raw: css }],
+    extractors: [{ extensions: ['html'], extractor: () => names }],
+    // Answers of the browser, never written in a page.
+    safelist: ['html', 'body', 'dialog', 'details', 'open', 'hidden', 'popover'],
+    keyframes: true,
+    fontFace: true,
+    variables: true,
+  });
+  const { code } = await transform(purged?.css ?? '', { loader: 'css', minify: true, target: ['es2022'] });
+  return code;
+}
+
+/** The address of a stylesheet: it changes with the text, so that a browser may keep it for ever. */
+export const stylesheetPath = (css: string) =>
+  `/assets/css/site.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+
+function namesIn(pages: readonly Page[]): ExtractorResultDetailed {
+  const tags = new Set<string>();
+  const classes = new Set<string>();
+  const ids = new Set<string>();
+  const attributes = { names: new Set<string>(), values: new Set<string>() };
+  for (const { $ } of pages) {
+    for (const { name, attribs } of elementsOf($)) {
+      tags.add(name);
+      for (const [attribute, value] of Object.entries(attribs)) {
+        attributes.names.add(attribute);
+        attributes.values.add(value);
+        if (attribute === 'class') for (const word of value.split(/\s+/)) classes.add(word);
+        if (attribute === 'id') ids.add(value);
+      }
+    }
+  }
+  return {
+    tags: [...tags],
+    classes: [...classes],
+    ids: [...ids],
+    attributes: { names: [...attributes.names], values: [...attributes.values] },
+    undetermined: [],
+  };
+}
