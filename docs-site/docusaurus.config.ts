@@ -1,14 +1,24 @@
 import type { Options } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
+import { freshCache } from './plugin/fresh-cache';
+import { resolveMarkdownOf } from './plugin/markdown-of-policies';
 import { pdfBrowser } from './plugin/publish/pdf-browser';
 import { readTrustData } from './plugin/read-trust-data';
+import { rehypeTrust } from './plugin/rehype-trust';
+import { remarkTrust } from './plugin/remark-trust';
 import { trustCentre } from './plugin/trust-centre';
+import { withoutInfima } from './plugin/without-infima';
 
 /** The site's own origin; a deploy-time variable, because none is invented. */
 const SITE_URL = process.env.OPENBOOK_TRUST_URL ?? 'http://localhost:4312';
 
 export default async function configure(): Promise<Config> {
   const data = await readTrustData(__dirname, SITE_URL, pdfBrowser() !== null);
+  const readers = {
+    admonitions: false,
+    beforeDefaultRemarkPlugins: [remarkTrust(data, __dirname)],
+    beforeDefaultRehypePlugins: [rehypeTrust(data, __dirname)],
+  };
   return {
     title: 'Openbook trust centre',
     tagline: 'What Openbook and the other Cloud Apps keep, where, for how long, and who else handles it',
@@ -17,9 +27,14 @@ export default async function configure(): Promise<Config> {
     trailingSlash: true,
     onBrokenLinks: 'throw',
     onBrokenAnchors: 'throw',
-    markdown: { format: 'detect', emoji: false, hooks: { onBrokenMarkdownLinks: 'throw' } },
+    markdown: {
+      format: 'detect',
+      emoji: false,
+      preprocessor: resolveMarkdownOf(data, __dirname),
+      hooks: { onBrokenMarkdownLinks: 'throw' },
+    },
     future: { v4: true, faster: true },
-    plugins: [trustCentre(data)],
+    plugins: [trustCentre(data), freshCache(data), withoutInfima],
     presets: [
       [
         'classic',
@@ -27,6 +42,7 @@ export default async function configure(): Promise<Config> {
           docs: {
             path: 'policies',
             routeBasePath: 'policies',
+            ...readers,
             breadcrumbs: false,
             sidebarPath: false,
             versions: Object.fromEntries(
@@ -37,7 +53,8 @@ export default async function configure(): Promise<Config> {
             ),
           },
           blog: false,
-          pages: { path: 'pages' },
+          pages: { path: 'pages', ...readers },
+          theme: { customCss: './src/css/trust-centre.css' },
         } satisfies Options,
       ],
     ],

@@ -5,7 +5,7 @@ import type { Table } from './table';
 import type { TableContext } from './table-context';
 
 /** What a reviewer asks about backups, in the order in which the answers are shown. */
-const QUESTIONS: readonly (readonly [keyof Omit<Backup, 'apps'>, string])[] = [
+export const BACKUP_QUESTIONS: readonly (readonly [keyof Omit<Backup, 'apps'>, string])[] = [
   ['by', 'Who makes them'],
   ['frequency', 'How often'],
   ['protection', 'Protection'],
@@ -23,7 +23,7 @@ export function backupsTable({ facts }: TableContext): Table {
     caption: 'Backups',
     columns: [APP_COLUMN, 'Question', 'Answer'],
     rows: facts.backups.backups.flatMap((backup) =>
-      QUESTIONS.map(([key, question]) => ({
+      BACKUP_QUESTIONS.map(([key, question]) => ({
         apps: backup.apps,
         cells: [appCell(facts, backup.apps), words(question), statedLink(backup[key])],
       })),

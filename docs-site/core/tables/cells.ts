@@ -4,22 +4,28 @@ import type { Cell, Run } from './table';
 /** What readers see where the vendor stated nothing. */
 export const NOT_STATED_RUN: Run = { text: 'Not stated', mark: 'not stated' };
 
-export const words = (text: string | number): Cell => [{ text: String(text) }];
+const ADDRESS = /(https:\/\/[^\s,;<>]*[^\s,;.<>]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/;
+
+/** Plain words, of which web and e-mail addresses become links. */
+export const words = (text: string | number): Cell =>
+  String(text)
+    .split(ADDRESS)
+    // The pattern has one group, so every second part is an address.
+    .map((part, at) => (at % 2 === 0 ? { text: part } : { text: part, href: addressOf(part) }))
+    .filter((run) => run.text !== '');
 
 export const code = (text: string): Cell => [{ text, mark: 'code' }];
 
 export const statedWords = (fact: Stated<string | number>): Cell => (isStated(fact) ? words(fact) : [NOT_STATED_RUN]);
 
-/** A link where the fact is an address, the words themselves where it is not. */
-export const statedLink = (fact: Stated<string>, text = fact): Cell => {
-  if (!isStated(fact)) return [NOT_STATED_RUN];
-  const href = hrefOf(fact);
-  return href === null ? words(text) : [{ text, href }];
-};
+/** A link where the fact is an address or a page of this site, its words where it is neither. */
+export const statedLink = (fact: Stated<string>): Cell =>
+  isStated(fact) && PAGE.test(fact) ? [{ text: fact, href: fact }] : statedWords(fact);
 
-/** The address that a fact is: a page of this site, a web address or an e-mail address; null for anything else. */
-export function hrefOf(fact: string): string | null {
-  if (/^https:\/\/\S+$/.test(fact)) return fact;
-  if (/^\/(?:[\w#?=.-]+\/?)*$/.test(fact)) return fact;
-  return /^[^\s@/]+@[^\s@/]+\.[a-z]+$/i.test(fact) ? `mailto:${fact}` : null;
-}
+const PAGE = /^\/(?:[\w-]+\/)*(?:#[\w-]+)?$/;
+
+const addressOf = (address: string) => (address.startsWith('https://') ? address : `mailto:${address}`);
+
+export const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const uncapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,7 +1,7 @@
 import { retentionInWords } from '../../../src/inventory/words';
 import type { Category } from '../facts/data-categories';
 import { APP_COLUMN, appCell, inventoryApps } from './app-cells';
-import { statedWords, words } from './cells';
+import { capitalised, statedWords, uncapitalised, words } from './cells';
 import { anonymisedInWords, placeInWords } from './inventory-words';
 import { keptAndSent } from './kept-and-sent';
 import type { Row, Table } from './table';
@@ -32,7 +32,7 @@ function publishedRow({ facts }: TableContext, { name, summary, published }: Cat
         words(summary),
         statedWords(place),
         statedWords(retention),
-        words(anonymised),
+        words(capitalised(anonymised)),
       ],
     },
   ];
@@ -49,7 +49,7 @@ function inventoryRow({ facts, inventory }: TableContext, { name, summary }: Cat
     ];
   }
   const places = new Set(kinds.map(({ place }) => placeInWords(place)));
-  const lengths = kinds.map(({ title, retention }) => `${title}: ${lowerFirst(retentionInWords(retention))}`);
+  const lengths = kinds.map(({ title, retention }) => `${title}: ${uncapitalised(retentionInWords(retention))}`);
   return [
     {
       apps,
@@ -57,5 +57,3 @@ function inventoryRow({ facts, inventory }: TableContext, { name, summary }: Cat
     },
   ];
 }
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -38,15 +38,18 @@ export function residencyTable({ facts }: TableContext): Table {
   };
 }
 
-/** Where the hosting providers say how they are doing; a provider once for each page it has. */
+/** Where the hosting providers say how they are doing: one row for each provider and page, however many places it has. */
 export function statusPagesTable({ facts }: TableContext): Table {
+  const rows = new Map(
+    facts.hosting.regions.map(({ apps, provider, statusPage }) => [
+      [provider, statusPage, ...apps].join(' '),
+      { apps, cells: [words(provider), appCell(facts, apps), statedLink(statusPage)] },
+    ]),
+  );
   return {
     caption: 'Status pages',
-    columns: ['Provider', APP_COLUMN, 'Region', 'Status page'],
-    rows: facts.hosting.regions.map(({ apps, provider, region, statusPage }) => ({
-      apps,
-      cells: [words(provider), appCell(facts, apps), words(region), statedLink(statusPage)],
-    })),
+    columns: ['Provider', APP_COLUMN, 'Status page'],
+    rows: [...rows.values()],
     empty: 'No status page is listed.',
   };
 }

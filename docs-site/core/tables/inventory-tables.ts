@@ -2,7 +2,7 @@ import type { RecordKind } from '../../../src/inventory/record-kind';
 import { retentionInWords, typeInWords } from '../../../src/inventory/words';
 import { APP_COLUMN, appCell, inventoryApps } from './app-cells';
 import { declares } from './category-table';
-import { code, statedWords, words } from './cells';
+import { capitalised, code, statedWords, words } from './cells';
 import { placeInWords, whomInWords } from './inventory-words';
 import { keptAndSent } from './kept-and-sent';
 import { since } from './since';
@@ -89,5 +89,3 @@ function inCategory({ facts }: TableContext, id: string | undefined): (kind: Rec
   const name = facts['data-categories'].categories.find((category) => category.id === id)?.name;
   return (kind) => id === undefined || kind.category === name;
 }
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,48 @@
+import type { Nodes, Root, RootContent } from 'mdast';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+
+/** The Markdown of the policies: CommonMark, GFM's tables and our directives, as Docusaurus reads `.md` files. */
+const reader = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
+
+const writer = unified()
+  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })
+  // Cells are not padded to a common width: one longer cell would change every line of the table.
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(remarkDirective);
+
+/** A tree whose positions are those of the whole text. The front matter counts as white space. */
+export const parseMarkdown = (markdown: string): Root => reader.parse(blankFrontMatter(markdown));
+
+/** Blocks as Markdown, without a line break at the end. */
+export const writeMarkdown = (children: RootContent[]): string =>
+  writer.stringify({ type: 'root', children }).replace(/\n$/, '');
+
+/** The length of the front matter with its fences; 0 where there is none. */
+export const frontMatterLength = (markdown: string): number =>
+  /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/.exec(markdown)?.[0].length ?? 0;
+
+/** Blanks keep every offset and line number what they are in the file. */
+function blankFrontMatter(markdown: string): string {
+  const length = frontMatterLength(markdown);
+  return markdown.slice(0, length).replace(/[^\r\n]/g, ' ') + markdown.slice(length);
+}
+
+/** The place of a node in the text it was parsed from. */
+export function spanOf(node: Nodes): {
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+  readonly column: number;
+} {
+  const { position } = node;
+  return {
+    start: position?.start.offset ?? 0,
+    end: position?.end.offset ?? 0,
+    line: position?.start.line ?? 1,
+    column: position?.start.column ?? 1,
+  };
+}
