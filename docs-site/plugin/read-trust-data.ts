@@ -1,52 +1,76 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import * as v from 'valibot';
-import { parse } from 'yaml';
+import { basename, join } from 'node:path';
 import { inventoryDigest } from '../../src/inventory/digest';
 import { inventory } from '../../src/inventory/inventory';
-import { FACT_SCHEMAS, type FactFile, type Facts } from '../core/facts/facts';
+import { inReadingOrder, problemInWords, type FactProblem } from '../core/facts/fact-problem';
+import { FACT_SCHEMAS, type Facts } from '../core/facts/facts';
+import { writeOutInlineFacts } from '../core/facts/inline-facts';
+import { parseFacts } from '../core/facts/parse-facts';
+import { parseYaml } from '../core/facts/parse-yaml';
 import type { TrustData } from '../core/trust-data';
-import { DOCUMENTS, versionCard, type DocumentId, type PolicyVersion } from '../core/versions/policy-version';
+import { outline } from '../core/versions/outline';
+import { DOCUMENTS, versionCard, type PolicyVersion, type VersionCard } from '../core/versions/policy-version';
 
-/** Reads facts, versions and inventory from the site's folders. Throws where a file is missing or fails its schema. */
+/** Facts, versions and inventory of the site's folders. @throws Error whose message lists every problem of every file. */
 export async function readTrustData(siteDir: string, siteUrl: string, hasPdf = false): Promise<TrustData> {
-  const facts = await readFacts(join(siteDir, 'facts'));
   const labels = JSON.parse(await readFile(join(siteDir, 'versions.json'), 'utf8')) as string[];
-  const released = labels.map((label) => join(siteDir, 'versioned_docs', `version-${label}`));
+  const released = labels.map((label) => `versioned_docs/version-${label}`);
+  const problems: FactProblem[] = [];
   const versions = await Promise.all([
-    readVersion(join(siteDir, 'policies'), facts).then((version) => ({ ...version, inventory })),
-    ...released.map(async (folder) => readVersion(folder, await readFacts(join(folder, 'facts')))),
+    readVersion(siteDir, 'policies', 'facts', problems),
+    ...released.map((folder) => readVersion(siteDir, folder, `${folder}/facts`, problems)),
   ]);
-  return { siteUrl, facts, inventory, inventoryDigest: inventoryDigest(inventory), versions, hasPdf };
+  const [current] = versions;
+  if (problems.length > 0 || current === undefined) throw new Error(report(problems));
+  return { siteUrl, facts: current.facts, inventory, inventoryDigest: inventoryDigest(inventory), versions, hasPdf };
 }
 
-async function readFacts(folder: string): Promise<Facts> {
-  const entries = await Promise.all(
-    (Object.keys(FACT_SCHEMAS) as FactFile[]).map(async (name) => [
-      name,
-      v.parse(FACT_SCHEMAS[name] as v.GenericSchema, parse(await readFile(join(folder, `${name}.yaml`), 'utf8'))),
-    ]),
+const report = (problems: readonly FactProblem[]) =>
+  [`${problems.length} problems in the trust centre's facts:`, ...inReadingOrder(problems).map(problemInWords)].join(
+    '\n  ',
   );
-  return Object.fromEntries(entries) as Facts;
-}
 
-async function readVersion(folder: string, facts: Facts): Promise<PolicyVersion> {
-  const card = v.parse(versionCard, parse(await readFile(join(folder, 'version.yaml'), 'utf8')));
+/** Adds what is wrong to `problems`; then what it answers is not to be used. */
+async function readVersion(
+  siteDir: string,
+  folder: string,
+  factsFolder: string,
+  problems: FactProblem[],
+): Promise<PolicyVersion> {
+  const card = await readCard(siteDir, folder, problems);
   const documents = await Promise.all(
-    DOCUMENTS.map(async (id) => [id, outline(await readFile(join(folder, `${id}.md`), 'utf8'))]),
+    DOCUMENTS.map(async (id) => [id, outline(await readFile(join(siteDir, folder, `${id}.md`), 'utf8'))] as const),
   );
   return {
     ...card,
-    facts,
-    documents: Object.fromEntries(documents) as Record<DocumentId, ReturnType<typeof outline>>,
+    facts: await readFacts(siteDir, factsFolder, problems),
+    // The apps of the reconstructed versions had no inventory.
+    ...(card.state === 'reconstructed' ? {} : { inventory }),
+    documents: Object.fromEntries(documents) as PolicyVersion['documents'],
   };
 }
 
-/** Title and clauses: every heading with an id of its own, `## Backups {#backups}`. */
-function outline(markdown: string) {
-  const title = /^title:\s*(.+)$/m.exec(markdown)?.[1] ?? '';
-  const clauses = [...markdown.matchAll(/^(#{2,4})\s+(.+?)\s*\{#([\w-]+)\}\s*$/gm)].map(
-    ([, marks = '', words = '', id = '']) => ({ id, title: words, level: marks.length }),
+async function readCard(siteDir: string, folder: string, problems: FactProblem[]): Promise<VersionCard> {
+  const file = `${folder}/version.yaml`;
+  const card = parseYaml(versionCard, file, await readFile(join(siteDir, file), 'utf8'));
+  if (card.ok) return card.value;
+  problems.push(...card.problems);
+  return { label: basename(folder), state: 'in preparation', effective: null, recorded: '', summary: '' };
+}
+
+async function readFacts(siteDir: string, folder: string, problems: FactProblem[]): Promise<Facts> {
+  const texts = await Promise.all(
+    Object.keys(FACT_SCHEMAS).map(async (name) => [name, await readIfThere(join(siteDir, folder, `${name}.yaml`))]),
   );
-  return { title, clauses };
+  const parsed = parseFacts(folder, Object.fromEntries(texts) as Parameters<typeof parseFacts>[1]);
+  if (parsed.ok) return writeOutInlineFacts(parsed.facts);
+  problems.push(...parsed.problems);
+  return {} as Facts;
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
 }
