@@ -1,18 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { outlinePath } from '../../../../docs-site/core/map/outline-path';
 
-function drawn(rings: readonly (readonly [number, number])[][], bottom = 100): string {
+type Ring = [readonly [number, number], ...(readonly [number, number])[]];
+
+function drawn(rings: readonly Ring[], bottom = 100): string {
   const { context, path } = outlinePath(bottom);
-  for (const [first = [0, 0], ...rest] of rings) {
-    context.moveTo(...first);
-    for (const point of rest) context.lineTo(...point);
+  for (const [[x, y], ...rest] of rings) {
+    context.moveTo(x, y);
+    for (const [nextX, nextY] of rest) context.lineTo(nextX, nextY);
     context.closePath();
   }
   return path();
 }
 
 describe('outlinePath', () => {
-  it.each<[string, (readonly [number, number])[][], string]>([
+  it.each<[string, Ring[], string]>([
     [
       'steps from point to point',
       [

@@ -1,0 +1,82 @@
+import { dayInWords } from '../versions/day-in-words';
+
+/** What the page knows of a policy version: enough to say what held on a day. */
+export type DatedVersion = {
+  readonly label: string;
+  readonly state: 'reconstructed' | 'in preparation' | 'released';
+  /** The first day on which it holds; null where that is not stated or not decided. */
+  readonly from: string | null;
+};
+
+export type AsOfAnswer =
+  | { readonly kind: 'not a day' | 'not yet'; readonly words: string; readonly labels: readonly string[] }
+  /** Exactly one version held, and its first day is known. */
+  | { readonly kind: 'held'; readonly words: string; readonly labels: readonly [string] }
+  /** The day lies before the first known date: one of these held, the likeliest first. */
+  | { readonly kind: 'dates not stated'; readonly words: string; readonly labels: readonly string[] };
+
+/**
+ * Which policy version held on a day. `asked` is what a reader typed, ISO 8601 as date boxes give it; `today` likewise, in the
+ * reader's own time zone. `versions` newest first. `labels` are the versions whose documents answer.
+ */
+export function asOfAnswer(versions: readonly DatedVersion[], today: string, asked: string): AsOfAnswer {
+  const day = asked.trim();
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) {
+    return notADay('Write the day as year, month and day, such as 2026-05-01.');
+  }
+  if (!exists(day)) return notADay(`There is no such day as ${day}. Look at the month and the day.`);
+  // ISO days sort as text.
+  const dated = versions
+    .filter((version): version is Dated => version.from !== null)
+    .sort((one, other) => one.from.localeCompare(other.from));
+  if (day > today) return notYet(dated, today, day);
+  const at = dated.findLastIndex(({ from }) => from <= day);
+  const held = dated[at];
+  return held === undefined ? undated(versions, today, day) : heldOn(day, held, dated[at + 1], today);
+}
+
+type Dated = DatedVersion & { readonly from: string };
+
+const notADay = (words: string): AsOfAnswer => ({ kind: 'not a day', words, labels: [] });
+
+function heldOn(day: string, { label, from }: Dated, next: Dated | undefined, today: string): AsOfAnswer {
+  const start = `On ${dayInWords(day)} policy version ${label} held. It holds since ${dayInWords(from)}`;
+  if (next === undefined) return { kind: 'held', words: `${start}.`, labels: [label] };
+  const change = next.from <= today ? 'took' : 'will take';
+  const end = `; version ${next.label} ${change} its place on ${dayInWords(next.from)}.`;
+  return { kind: 'held', words: `${start}${end}`, labels: [label] };
+}
+
+function notYet(dated: readonly Dated[], today: string, day: string): AsOfAnswer {
+  const start = `${dayInWords(day)} is still to come.`;
+  const coming = dated.findLast(({ from }) => from > today && from <= day);
+  return coming === undefined
+    ? { kind: 'not yet', words: `${start} No new policy version is announced for it yet.`, labels: [] }
+    : {
+        kind: 'not yet',
+        words: `${start} Policy version ${coming.label} is announced to hold from ${dayInWords(coming.from)}.`,
+        labels: [coming.label],
+      };
+}
+
+function undated(versions: readonly DatedVersion[], today: string, day: string): AsOfAnswer {
+  const labels = versions.filter(({ state }) => state === 'reconstructed').map(({ label }) => label);
+  const [newest] = labels;
+  if (newest === undefined) {
+    return { kind: 'dates not stated', words: `No policy version is known for ${dayInWords(day)}.`, labels };
+  }
+  if (day === today && versions.every(({ from }) => from === null)) {
+    const words = `Policy version ${newest} is in force today, as the latest that was published. Since when is not stated.`;
+    return { kind: 'dates not stated', words, labels: [newest] };
+  }
+  const words =
+    `The dates of ${labels.toReversed().join(' and ')} are not stated, so which of them held on ${dayInWords(day)} is not ` +
+    `known. ${newest} is the latest of them.`;
+  return { kind: 'dates not stated', words, labels };
+}
+
+/** Whether the calendar has it: 2026-02-30 is shaped like a day and is none. */
+function exists(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}

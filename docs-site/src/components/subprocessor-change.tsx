@@ -1,0 +1,49 @@
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import type { SubprocessorChange as Change } from '../../core/facts/subprocessors';
+import { isStated, type Stated } from '../../core/facts/stated';
+import { dayInWords } from '../../core/versions/day-in-words';
+import { useTrustData } from '../use-trust-data';
+import { AppNames } from './app-names';
+
+/** One change to the list of subprocessors, with its three days and the objection date as a calendar file. */
+export function SubprocessorChange({ change }: { readonly change: Change }) {
+  const { id, announced, effective, objectBy, subprocessor, apps, kind, summary } = change;
+  const entries = useTrustData().facts.subprocessors.subprocessors;
+  const name = entries.find((entry) => entry.id === subprocessor)?.name ?? subprocessor;
+  useBrokenLinks().collectAnchor(id);
+  return (
+    <li id={id} data-apps={apps.join(' ')}>
+      <time dateTime={announced}>{dayInWords(announced)}</time>
+      <div>
+        <h3>
+          {name} {kind}
+        </h3>
+        <p className="app-label">
+          <AppNames apps={apps} short />
+        </p>
+        <p>{summary}</p>
+        <dl className="facts facts--wide">
+          <Day title="Announced" day={announced} />
+          <Day title="Holds from" day={effective} />
+          <Day title="Object by" day={objectBy} />
+        </dl>
+        {isStated(objectBy) && (
+          <p>
+            <a href={`/subprocessors/${id}.ics`}>Put the objection date in a calendar (.ics)</a>
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Day({ title, day }: { readonly title: string; readonly day: Stated<string> }) {
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>
+        {isStated(day) ? <time dateTime={day}>{dayInWords(day)}</time> : <span className="not-stated">Not stated</span>}
+      </dd>
+    </div>
+  );
+}
