@@ -50,6 +50,16 @@ export type InventoryEntry = {
   readonly place: string;
   readonly retention: string;
   readonly fields: readonly InventoryField[];
+  /** The address of the statement's clause about its category; absent where the trust centre has no address. */
+  readonly clause?: string;
+};
+
+/** The policies that this version of the app is built for. */
+export type Policy = {
+  /** The policy version's label, such as `2.0`. */
+  readonly version: string;
+  /** The address of its statement; absent where the trust centre has no address. */
+  readonly statement?: string;
 };
 
 export type Api = {
@@ -67,5 +77,8 @@ export type Api = {
     readonly kinds: readonly InventoryEntry[];
     readonly transfers: readonly InventoryEntry[];
     readonly tenant: ValueOf<typeof tenant> | null;
+    readonly policy: Policy;
   }>;
+  /** Which policies hold. For every user. */
+  getPolicy(): Reply<Policy>;
 };

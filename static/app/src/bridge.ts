@@ -1,8 +1,8 @@
 /** The only importer of `@forge/bridge`. */
-import { makeInvoke, requestJira as bridgeRequestJira, view } from '@forge/bridge';
+import { makeInvoke, requestJira as bridgeRequestJira, router, view } from '@forge/bridge';
 import type { Api, Reply } from '../../../src/contract';
 import type { RequestJira } from '../../../src/export-engine';
-import type { Backend, PageContext } from './ports';
+import type { Backend, OpenLink, PageContext } from './ports';
 
 const invoke = makeInvoke<Api>();
 const themePatienceMs = 1_000;
@@ -15,7 +15,11 @@ export const backend: Backend = {
   finishRun: (request) => replyOf(invoke('finishRun', request)),
   listRuns: (request) => replyOf(invoke('listRuns', request)),
   getInventory: () => replyOf(invoke('getInventory')),
+  getPolicy: () => replyOf(invoke('getPolicy')),
 };
+
+/** The product opens it (`router.open`, P:bridge/out/router/router.js), and may ask its user first. */
+export const openLink: OpenLink = (address) => void router.open(address).catch(() => undefined);
 
 /**
  * Where the page stands. Also asks the product for its theme, now and whenever the user changes it, and waits for it a

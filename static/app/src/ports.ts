@@ -14,5 +14,13 @@ export type PageContext = {
   readonly timeZone: string;
 };
 
+/** Opens an address outside the product in a new tab. */
+export type OpenLink = (address: string) => void;
+
 /** All that the pages can reach. `bridge.ts` has the real ones. */
-export type Ports = { readonly backend: Backend; readonly requestJira: RequestJira; readonly context: PageContext };
+export type Ports = {
+  readonly backend: Backend;
+  readonly requestJira: RequestJira;
+  readonly openLink: OpenLink;
+  readonly context: PageContext;
+};

@@ -185,6 +185,27 @@ describe('what is kept about the site', () => {
     });
   });
 
+  test('leads to the clause of the statement about each record kind', async () => {
+    forge = startForge({ variables: { TRUST_CENTRE_URL: 'https://trust.example.com' } });
+    const shown = await ok<{ kinds: { clause?: string }[]; policy: unknown }>('getInventory', {}, { by: 'admin' });
+    const statement = 'https://trust.example.com/policies/2.0/statement/';
+    expect(shown.kinds.map(({ clause }) => clause)).toEqual([
+      `${statement}#account-data`,
+      `${statement}#customer-content`,
+      `${statement}#session-data`,
+      `${statement}#error-tracking-data`,
+    ]);
+    expect(shown.policy).toEqual({ version: '2.0', statement });
+    expect(await ok('getPolicy', undefined)).toEqual({ version: '2.0', statement });
+  });
+
+  test('leads nowhere where the trust centre has no address', async () => {
+    const shown = await ok<{ kinds: { clause?: string }[]; policy: unknown }>('getInventory', {}, { by: 'admin' });
+    expect(shown.kinds.filter((kind) => 'clause' in kind)).toEqual([]);
+    expect(shown.policy).toEqual({ version: '2.0' });
+    expect(await ok('getPolicy', undefined)).toEqual({ version: '2.0' });
+  });
+
   test('is refused to anybody else', async () => {
     expect(await call('getInventory', {}, { by: 'user' })).toMatchObject({
       ok: false,

@@ -8,6 +8,7 @@ import { problemOfReply } from '../../problem';
 import type { Problem } from '../../problem';
 import { inventoryAnswer } from './inventory-answer';
 import { InventoryTable } from './inventory-table';
+import { PolicyLine } from './policy-line';
 import { TenantRecord } from './tenant-record';
 import styles from './admin-page.module.css';
 
@@ -19,7 +20,7 @@ type State =
 
 const title = 'What Openbook keeps about this site';
 
-export function AdminPage({ ports: { backend, context } }: { readonly ports: Ports }) {
+export function AdminPage({ ports: { backend, openLink, context } }: { readonly ports: Ports }) {
   const [state, setState] = useState<State>({ status: 'loading' });
   const load = useCallback(async () => {
     setState({ status: 'loading' });
@@ -49,15 +50,15 @@ export function AdminPage({ ports: { backend, context } }: { readonly ports: Por
       </Page>
     );
   }
-  const { kinds, transfers, tenant, digest } = state.inventory;
+  const { kinds, transfers, tenant, digest, policy } = state.inventory;
   return (
     <Page title={title} lead={inventoryAnswer(kinds, transfers)}>
-      <Section title="Records">
-        <InventoryTable label="Record kinds" entries={kinds} />
+      <Section title="Records" aside={<PolicyLine policy={policy} openLink={openLink} />}>
+        <InventoryTable label="Record kinds" entries={kinds} openLink={openLink} />
       </Section>
       {transfers.length > 0 && (
         <Section title="Sent outside Atlassian">
-          <InventoryTable label="Transfers" entries={transfers} />
+          <InventoryTable label="Transfers" entries={transfers} openLink={openLink} />
         </Section>
       )}
       <Section title="This site’s own record">

@@ -1,20 +1,18 @@
 import Lozenge from '@atlaskit/lozenge/lozenge';
 import type { InventoryEntry } from '../../../../../src/contract';
 import { DataTable } from '../../components/data-table';
+import { TrustCentreLink } from '../../components/trust-centre-link';
+import type { OpenLink } from '../../ports';
 import { countOf } from '../../../../../src/export-engine';
 import { identifies } from './inventory-answer';
 import styles from './admin-page.module.css';
 
 const pointsAt = { nobody: 'Nobody', tenant: 'This site', person: 'A person' } as const;
 
-/** One row a record kind or transfer; its fields unfold below its purpose. */
-export function InventoryTable({
-  label,
-  entries,
-}: {
-  readonly label: string;
-  readonly entries: readonly InventoryEntry[];
-}) {
+type Props = { readonly label: string; readonly entries: readonly InventoryEntry[]; readonly openLink: OpenLink };
+
+/** One row a record kind or transfer; its fields unfold below its purpose, its category leads to the statement's clause. */
+export function InventoryTable({ label, entries, openLink }: Props) {
   return (
     <DataTable
       label={label}
@@ -23,7 +21,7 @@ export function InventoryTable({
         key: entry.name,
         cells: [
           <Record key="record" entry={entry} />,
-          entry.category,
+          <Category key="category" entry={entry} openLink={openLink} />,
           <Whom key="whom" entry={entry} />,
           <div key="retention" className={styles.retention}>
             {entry.retention}
@@ -58,6 +56,15 @@ function Record({ entry }: { readonly entry: InventoryEntry }) {
         </dl>
       </details>
     </div>
+  );
+}
+
+function Category({ entry, openLink }: { readonly entry: InventoryEntry; readonly openLink: OpenLink }) {
+  if (entry.clause === undefined) return entry.category;
+  return (
+    <TrustCentreLink href={entry.clause} openLink={openLink}>
+      {entry.category}
+    </TrustCentreLink>
   );
 }
 

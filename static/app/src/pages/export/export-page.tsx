@@ -18,6 +18,7 @@ import { useExportRun } from './use-export-run';
 import { useFields } from './use-fields';
 import { usePreview } from './use-preview';
 import { useQuery } from './use-query';
+import { WhatIsKept } from './what-is-kept';
 
 const lead = 'The file is made in your browser. The content of your issues never leaves Jira and this browser.';
 
@@ -84,6 +85,7 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
       />
       <FileOptions csv={csv} onChange={setCsv} />
       <RecentExports ports={ports} round={run.ended} />
+      <WhatIsKept ports={ports} />
     </Page>
   );
 }

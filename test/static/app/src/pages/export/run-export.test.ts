@@ -28,6 +28,7 @@ function backendWith(replies: Partial<Pick<Backend, 'startRun' | 'finishRun'>> =
     },
     listRuns: async () => ({ ok: true, value: { runs: [] } }),
     getInventory: async () => noRecord,
+    getPolicy: async () => noRecord,
     ...replies,
   };
   return { backend, finished };

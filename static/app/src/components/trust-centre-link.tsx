@@ -1,0 +1,20 @@
+import type { MouseEvent, ReactNode } from 'react';
+import type { OpenLink } from '../ports';
+import styles from './trust-centre-link.module.css';
+
+type Props = { readonly href: string; readonly openLink: OpenLink; readonly children: ReactNode };
+
+/** A link out of Jira, which the product opens in a new tab. A real anchor: it can be copied, and middle-clicked. */
+export function TrustCentreLink({ href, openLink, children }: Props) {
+  const open = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    openLink(href);
+  };
+  return (
+    <a className={styles.link} href={href} target="_blank" rel="noopener noreferrer" onClick={open}>
+      {children}
+      <span className="visually-hidden"> (opens the trust centre in a new tab)</span>
+    </a>
+  );
+}
