@@ -1,0 +1,76 @@
+import { dayInWords } from '../../../../core/versions/day-in-words';
+import { documentPath, pdfPath, type DocumentId, type PolicyVersion } from '../../../../core/versions/policy-version';
+import { StateBadge } from '../../../state-badge';
+import { useInForce } from '../../../use-in-force';
+import { useTrustData } from '../../../use-trust-data';
+import { VersionNotice } from './version-notice';
+
+type Props = { readonly title: string; readonly version: PolicyVersion; readonly document: DocumentId };
+
+export function PolicyHeader({ title, version, document }: Props) {
+  const { versions, hasPdf, siteUrl } = useTrustData();
+  const inForce = useInForce();
+  return (
+    <header className="page-header">
+      <p className="print-only print-head">
+        Policy version {version.label}, {version.state}. {siteUrl}
+        {documentPath(version.label, document)}
+      </p>
+      <p className="eyebrow">Policies</p>
+      <h1>{title}</h1>
+      <dl className="facts facts--wide doc-plate">
+        <div>
+          <dt>Policy version</dt>
+          <dd>
+            {version.label} <StateBadge version={version} />
+          </dd>
+        </div>
+        <div>
+          <dt>Takes effect</dt>
+          <dd>
+            <Effective version={version} />
+          </dd>
+        </div>
+        <div>
+          <dt>First shown here</dt>
+          <dd>
+            <time dateTime={version.recorded}>{dayInWords(version.recorded)}</time>
+          </dd>
+        </div>
+      </dl>
+      <div className="doc-tools">
+        <nav aria-label="Versions of this document">
+          <ul className="link-list version-switch">
+            {versions.map(({ label }) => (
+              <li key={label}>
+                <a href={documentPath(label, document)} aria-current={label === version.label ? 'page' : undefined}>
+                  Version {label}
+                  {label === inForce?.label ? ' (in force)' : ''}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <ul className="link-list">
+          {hasPdf && (
+            <li>
+              <a href={pdfPath(version.label, document)}>PDF</a>
+            </li>
+          )}
+          <li className="js-only">
+            <button className="button button--quiet" type="button" data-print="">
+              Print
+            </button>
+          </li>
+        </ul>
+      </div>
+      <VersionNotice version={version} document={document} />
+    </header>
+  );
+}
+
+function Effective({ version: { effective } }: { readonly version: PolicyVersion }) {
+  if (effective === null) return <>With its release</>;
+  if (effective === 'not stated') return <span className="not-stated">Not stated</span>;
+  return <time dateTime={effective}>{dayInWords(effective)}</time>;
+}

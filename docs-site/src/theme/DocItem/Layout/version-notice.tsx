@@ -1,0 +1,46 @@
+import { documentPath, type DocumentId, type PolicyVersion } from '../../../../core/versions/policy-version';
+import { useInForce } from '../../../use-in-force';
+
+type Props = { readonly version: PolicyVersion; readonly document: DocumentId };
+
+/** Says what a reader must know before relying on the text. A released version in force needs no notice. */
+export function VersionNotice({ version, document }: Props) {
+  const inForce = useInForce();
+  const isInForce = inForce?.label === version.label;
+  const wayToForce = inForce !== undefined && !isInForce && (
+    <a href={documentPath(inForce.label, document)}>Read version {inForce.label}, which is in force</a>
+  );
+  switch (version.state) {
+    case 'in preparation':
+      return (
+        <aside className="callout callout--preparation" aria-label="State of this version">
+          <p className="callout-title">This version is in preparation and not in force</p>
+          <p>
+            Its words may still change, and may describe what is being built. Its tables show only what exists today.{' '}
+            {wayToForce}
+            {wayToForce && '.'}
+          </p>
+        </aside>
+      );
+    case 'reconstructed':
+      return (
+        <aside className="callout callout--reconstructed" aria-label="State of this version">
+          <p className="callout-title">
+            Reconstructed from the facts of an earlier published statement; not its wording
+          </p>
+          <p>
+            {isInForce ? 'It is the latest version that was published.' : 'A later version has replaced it.'} Its dates
+            are not stated. {wayToForce}
+            {wayToForce && '.'}
+          </p>
+        </aside>
+      );
+    case 'released':
+      return isInForce ? null : (
+        <aside className="callout callout--older" aria-label="State of this version">
+          <p className="callout-title">This version is not in force</p>
+          <p>It is kept here unchanged. {wayToForce}.</p>
+        </aside>
+      );
+  }
+}
