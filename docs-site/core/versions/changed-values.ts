@@ -47,7 +47,7 @@ function byIdentity(entries: readonly Plain[]): ReadonlyMap<string, Plain> {
   const found = new Map<string, Plain>();
   for (const entry of entries) {
     const about = [entry.id ?? entry.name ?? [entry.app ?? entry.apps, entry.data]].flat(2);
-    const identity = about.filter((part) => part !== undefined).join(' ');
+    const identity = about.filter((part) => typeof part === 'string').join(' ');
     const same = [...found.keys()].filter((key) => key === identity || key.startsWith(`${identity}#`)).length;
     found.set(same === 0 ? identity : `${identity}#${same + 1}`, entry);
   }
@@ -60,7 +60,7 @@ function entryInWords(entry: Plain, names: Names): string {
   if (called !== undefined) return called;
   const about = [entry.app ?? entry.apps, entry.data ?? [entry.region, entry.place]].flat(2);
   const words = about.filter((part) => typeof part === 'string' && part !== NOT_STATED) as readonly string[];
-  return words.length > 0 ? words.map((part) => names.get(part) ?? part).join(', ') : String(entry.id ?? '');
+  return words.length > 0 ? words.map((part) => names.get(part) ?? part).join(', ') : asText(entry.id);
 }
 
 function ownName(entry: Plain): string | undefined {
@@ -78,7 +78,7 @@ function inWords(value: unknown, names: Names): string | null {
   if (isEntries(value))
     return value.map((entry) => `${entryInWords(entry, names)} (${entryParts(entry, names)})`).join(', ');
   if (Array.isArray(value)) return value.length === 0 ? null : value.map((item) => inWords(item, names)).join(', ');
-  return isPlain(value) ? entryParts(value, names) : (names.get(String(value)) ?? String(value));
+  return isPlain(value) ? entryParts(value, names) : (names.get(asText(value)) ?? asText(value));
 }
 
 /** Everything that an entry says beside its id and the name that is given to it anyway. */
@@ -88,6 +88,7 @@ function entryParts(entry: Plain, names: Names): string {
   return parts.map(([key, part]) => `${keyInWords(key)}: ${inWords(part, names) ?? 'none'}`).join('; ');
 }
 
+const asText = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isEntries = (value: unknown): value is readonly Plain[] =>
