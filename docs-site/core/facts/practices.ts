@@ -18,6 +18,8 @@ export const practices = v.strictObject({
       apps: v.optional(v.array(id)),
       question: line,
       answer: stated(line),
+      /** Where the answer is a period: its days, for files that machines read. The answer takes them from here. */
+      days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
     }),
   ),
 });
