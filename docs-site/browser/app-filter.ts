@@ -57,10 +57,11 @@ function show(id: string) {
   if (all) all.hidden = id === '';
 }
 
-const inWords = (hidden: number, name: string) =>
-  hidden === 0
-    ? `Everything on this page holds for ${name}.`
-    : `Shown is what holds for ${name}. ${hidden} ${hidden === 1 ? 'part' : 'parts'} for other apps only ${hidden === 1 ? 'is' : 'are'} hidden.`;
+function inWords(hidden: number, name: string): string {
+  if (hidden === 0) return `Everything on this page holds for ${name}.`;
+  const what = hidden === 1 ? '1 passage or row for other apps is' : `${hidden} passages and rows for other apps are`;
+  return `Shown is what holds for ${name}. ${what} hidden.`;
+}
 
 /** A table without a visible row would look like a mistake. */
 function sayIfEmpty(table: HTMLTableElement, name: string) {

@@ -18,7 +18,8 @@ export async function usedStyles(css: string, pages: readonly Page[], scripts: I
     // Answers of the browser, never written in a page.
     safelist: ['html', 'body', 'dialog', 'details', 'open', 'hidden', 'popover'],
     keyframes: true,
-    fontFace: true,
+    // The headline face is named through a variable, which PurgeCSS does not follow.
+    fontFace: false,
     variables: true,
   });
   const { code } = await transform(purged?.css ?? '', { loader: 'css', minify: true, target: ['es2022'] });
