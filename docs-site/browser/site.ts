@@ -2,3 +2,4 @@
 import './app-filter';
 import './menu';
 import './print';
+import './search';

@@ -1,5 +1,5 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
-import { policyBlocks, type AppNames, type PolicyBlock } from './policy-blocks';
+import type { PolicyBlock } from './policy-blocks';
 
 export type Segment = { readonly kind: 'same' | 'ins' | 'del'; readonly text: string };
 
@@ -15,9 +15,12 @@ const ALIKE = 0.65;
 /** Beyond so many pairs in one run of changes nothing is paired: 40,000 comparisons take about a second. */
 const MAX_PAIRS = 40_000;
 
-/** What differs between two versions of a document's Markdown, block by block and then word by word. */
-export function changedParagraphs(before: string, after: string, appNames: AppNames): readonly ChangedParagraph[] {
-  const runs = diffArrays([...policyBlocks(before, appNames)], [...policyBlocks(after, appNames)], {
+/** What differs between two versions of a document, block by block and then word by word. */
+export function changedParagraphs(
+  before: readonly PolicyBlock[],
+  after: readonly PolicyBlock[],
+): readonly ChangedParagraph[] {
+  const runs = diffArrays([...before], [...after], {
     comparator: (old, now) => old.text === now.text,
   });
   const changes: ChangedParagraph[] = [];

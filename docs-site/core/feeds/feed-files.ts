@@ -1,19 +1,21 @@
 import { Feed } from 'feed';
 import type { TrustData } from '../trust-data';
 import type { PolicyTexts } from '../versions/policy-texts';
-import { DOCUMENTS } from '../versions/policy-version';
 import type { FeedEntry } from './feed-entry';
 import { FEEDS, type FeedId, type FeedPlace } from './feeds';
 import { escapeHtml } from './html';
 import { subprocessorEntry } from './subprocessor-entry';
-import { versionEntry } from './version-entry';
+import { versionEntries } from './version-entries';
 
 /**
  * Every feed as Atom 1.0 and JSON Feed, by its path on the site. Entries stand newest first, and on the same day newest
  * version first. The same data gives the same bytes.
  */
 export function feedFiles(data: TrustData, texts: PolicyTexts): ReadonlyMap<string, string> {
-  const entries = entriesOf(data, texts);
+  const entries: Readonly<Record<Exclude<FeedId, 'all'>, readonly FeedEntry[]>> = {
+    ...versionEntries(data, texts),
+    subprocessors: data.facts.subprocessors.changes.map((change) => subprocessorEntry(data, change)),
+  };
   return new Map(
     FEEDS.flatMap((place) => {
       const own = byDay(place.id === 'all' ? Object.values(entries).flat() : entries[place.id]);
@@ -24,21 +26,6 @@ export function feedFiles(data: TrustData, texts: PolicyTexts): ReadonlyMap<stri
       ];
     }),
   );
-}
-
-function entriesOf(
-  data: TrustData,
-  texts: PolicyTexts,
-): Readonly<Record<Exclude<FeedId, 'all'>, readonly FeedEntry[]>> {
-  const labels = data.versions.map(({ label }) => label);
-  const documents = DOCUMENTS.map((document) => [
-    document,
-    labels.map((label) => versionEntry(data, texts, label, document)),
-  ]);
-  return {
-    ...(Object.fromEntries(documents) as Record<(typeof DOCUMENTS)[number], readonly FeedEntry[]>),
-    subprocessors: data.facts.subprocessors.changes.map((change) => subprocessorEntry(data, change)),
-  };
 }
 
 const byDay = (entries: readonly FeedEntry[]) => entries.toSorted((a, b) => b.day.localeCompare(a.day));

@@ -1,3 +1,4 @@
+import { tableToMarkdown } from '../directives/table-to-markdown';
 import { contextOfPages } from '../tables/table-context';
 import { tableOf, type TableName, type TableParameters } from '../tables/tables';
 import type { TrustData } from '../trust-data';
@@ -5,7 +6,6 @@ import type { PolicyTexts } from '../versions/policy-texts';
 import { DOCUMENTS } from '../versions/policy-version';
 import { FEEDS } from '../feeds/feeds';
 import { markdownPath, policyMarkdownFiles, stateInWords } from './policy-markdown';
-import { tableAsMarkdown } from './table-as-markdown';
 import { TRUST_JSON_PATH } from './trust-json';
 
 /**
@@ -49,7 +49,7 @@ export function llmsTxt(data: TrustData, texts: PolicyTexts): string {
 function tables(data: TrustData): readonly string[] {
   const context = contextOfPages(data);
   const table = <N extends TableName>(name: N, parameters: TableParameters<N>) =>
-    tableAsMarkdown(tableOf(context, name, parameters));
+    tableToMarkdown(tableOf(context, name, parameters));
   const topics = [...new Set(data.facts.practices.practices.map(({ topic }) => topic))];
   const kinds = [...data.inventory.recordKinds, ...data.inventory.transfers];
   return [

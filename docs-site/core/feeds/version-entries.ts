@@ -2,10 +2,11 @@ import type { TrustData } from '../trust-data';
 import { changedFacts, type FactChange } from '../versions/changed-facts';
 import { dayInWords } from '../versions/day-in-words';
 import type { PolicyTexts } from '../versions/policy-texts';
-import { documentPath, type DocumentId, type PolicyVersion } from '../versions/policy-version';
+import { documentPath, DOCUMENTS, type DocumentId, type PolicyVersion } from '../versions/policy-version';
 import { changedParagraphs, type ChangedParagraph } from './changed-paragraphs';
 import type { FeedEntry } from './feed-entry';
 import { html, type Html } from './html';
+import { policyBlocks, type PolicyBlock } from './policy-blocks';
 
 /** The facts that a document is about; the statement is about all of them. */
 const AREAS: Readonly<Record<DocumentId, readonly string[] | 'all'>> = {
@@ -14,21 +15,55 @@ const AREAS: Readonly<Record<DocumentId, readonly string[] | 'all'>> = {
   'backup-policy': ['apps', 'backups'],
 };
 
-/** What a document of a policy version changes against the version before it, as an entry of a feed. */
-export function versionEntry(data: TrustData, texts: PolicyTexts, label: string, document: DocumentId): FeedEntry {
-  const at = data.versions.findIndex((version) => version.label === label);
-  const version = data.versions[at];
-  if (version === undefined) throw new Error(`There is no policy version ${label}.`);
-  const link = data.siteUrl + documentPath(label, document);
+/** Every document of every version as an entry: what it changes against the version before it. Newest version first. */
+export function versionEntries(
+  data: TrustData,
+  texts: PolicyTexts,
+): Readonly<Record<DocumentId, readonly FeedEntry[]>> {
+  const parsed = data.versions.map((version) => parseVersion(version, texts));
+  const compared = parsed.map((version, at) => {
+    const before = parsed[at + 1];
+    return before === undefined ? null : { before, facts: changedFacts(before.version, version.version) };
+  });
+  const entries = (document: DocumentId) =>
+    parsed.map((version, at) => versionEntry(data.siteUrl, document, version, compared[at] ?? null));
+  return {
+    statement: entries('statement'),
+    'hosting-regions': entries('hosting-regions'),
+    'backup-policy': entries('backup-policy'),
+  };
+}
+
+/** A version with its documents in blocks: parsed once, compared twice. */
+type Parsed = {
+  readonly version: PolicyVersion;
+  readonly blocks: Readonly<Record<DocumentId, readonly PolicyBlock[]>>;
+};
+
+/** The version before, and every fact that changed since. */
+type Compared = { readonly before: Parsed; readonly facts: readonly FactChange[] };
+
+function parseVersion(version: PolicyVersion, texts: PolicyTexts): Parsed {
+  const text = texts[version.label];
+  if (text === undefined) throw new Error(`The text of policy version ${version.label} was not read.`);
+  const names = new Map(version.facts.apps.apps.map(({ id, name }) => [id, name]));
+  const blocks = DOCUMENTS.map((document) => [document, policyBlocks(text[document], names)]);
+  return { version, blocks: Object.fromEntries(blocks) as Parsed['blocks'] };
+}
+
+function versionEntry(siteUrl: string, document: DocumentId, parsed: Parsed, compared: Compared | null): FeedEntry {
+  const { version } = parsed;
+  const { label, state, recorded, summary } = version;
+  const link = siteUrl + documentPath(label, document);
   return {
     id: `tag:alpha-serve.com,2026:openbook/policies/${label}/${document}`,
-    title: `${version.documents[document].title}, policy version ${label} (${version.state})`,
+    title: `${version.documents[document].title}, policy version ${label} (${state})`,
     link,
-    day: version.recorded,
-    summary: version.summary,
-    content: html`<p>${version.summary}</p>
+    day: recorded,
+    summary,
+    content: html`<p>${summary}</p>
       <p>${datesInWords(version)}</p>
-      ${changesAgainst(data.versions[at + 1], version, texts, document, link)}
+      ${changesAgainst(compared, parsed, document, link)}
       <p><a href="${link}">Read the whole document</a></p>`,
   };
 }
@@ -44,24 +79,18 @@ function datesInWords({ label, state, effective, recorded }: PolicyVersion): str
 }
 
 function changesAgainst(
-  before: PolicyVersion | undefined,
-  version: PolicyVersion,
-  texts: PolicyTexts,
+  compared: Compared | null,
+  { version, blocks }: Parsed,
   document: DocumentId,
   link: string,
 ): Html {
-  if (before === undefined) return html`<p>It is the first version known, so nothing is compared here.</p>`;
-  const facts = changedFacts(before, version);
+  if (compared === null) return html`<p>It is the first version known, so nothing is compared here.</p>`;
+  const { before, facts } = compared;
   const areas = AREAS[document];
   const own = facts.filter(({ path }) => areas === 'all' || areas.includes(path[0] ?? ''));
-  const appNames = new Map(version.facts.apps.apps.map(({ id, name }) => [id, name]));
-  const paragraphs = changedParagraphs(
-    textOf(texts, before.label, document),
-    textOf(texts, version.label, document),
-    appNames,
-  );
+  const paragraphs = changedParagraphs(before.blocks[document], blocks[document]);
   const clauses = new Set(version.documents[document].clauses.map(({ id }) => id));
-  return html`<p>Against policy version ${before.label}: ${kindInWords(facts, paragraphs)}</p>
+  return html`<p>Against policy version ${before.version.label}: ${kindInWords(facts, paragraphs)}</p>
     ${own.length > 0 ? factsAsHtml(own) : html``}
     ${paragraphs.length > 0 ? paragraphsAsHtml(paragraphs, link, clauses) : html``}`;
 }
@@ -114,10 +143,4 @@ function segmentAsHtml({ kind, text }: ChangedParagraph['segments'][number]): Ht
   if (kind === 'ins') return html`<ins>${text}</ins>`;
   if (kind === 'del') return html`<del>${text}</del>`;
   return html`${text}`;
-}
-
-function textOf(texts: PolicyTexts, label: string, document: DocumentId): string {
-  const text = texts[label]?.[document];
-  if (text === undefined) throw new Error(`The text of ${document} in policy version ${label} was not read.`);
-  return text;
 }
