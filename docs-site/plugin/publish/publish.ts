@@ -35,7 +35,7 @@ export async function publish(siteDir: string, outDir: string, data: TrustData):
   await writeFiles(outDir, scripts.files);
   await writeFiles(outDir, new Map([[stylesheet, css]]));
   await writeFiles(outDir, new Map([['/_headers', headersFile()]]));
-  await writeFiles(outDir, siteFiles(data, pages));
+  await writeFiles(outDir, await siteFiles(siteDir, data, pages));
   if (data.hasPdf) await printPdfs(join(siteDir, '.cache', 'pdf'), outDir, data, pages, css);
 }
 

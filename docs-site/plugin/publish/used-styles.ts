@@ -15,8 +15,8 @@ export async function usedStyles(css: string, pages: readonly Page[], scripts: I
     content: [{ raw: '', extension: 'html' }],
     css: [{ raw: css }],
     extractors: [{ extensions: ['html'], extractor: () => names }],
-    // Answers of the browser, never written in a page.
-    safelist: ['html', 'body', 'dialog', 'details', 'open', 'hidden', 'popover'],
+    // A state that only the browser knows, such as `:focus-visible`, is no reason to drop a rule; PurgeCSS would.
+    safelist: [/^:/],
     keyframes: true,
     // The headline face is named through a variable, which PurgeCSS does not follow.
     fontFace: false,

@@ -10,7 +10,7 @@ describe('usedStyles', () => {
     ['a class that a page has', '.card{color:red}.grid{color:red}', '<p class="big card">', '.card{color:red}'],
     ['no class for a word of the text', '.table{color:red}', '<p>A table of data</p>', ''],
     ['an element that a page has', 'p{color:red}table{color:red}', '<p>', 'p{color:red}'],
-    ['rules for the whole page', 'html{color:red}body{margin:0}', '<p>', 'html{color:red}body{margin:0}'],
+    ['rules for the whole page', 'html{color:red}body{margin:0}', '<html><body>', 'html{color:red}body{margin:0}'],
     ['rules in a layer', '@layer base{p{color:red}ul{color:red}}', '<p>', '@layer base{p{color:red}}'],
     [
       'variables that a rule reads',
@@ -21,6 +21,28 @@ describe('usedStyles', () => {
   ])('keeps %s', async (_, css, html, kept) => {
     expect(await styles(css, html)).toBe(kept);
   });
+
+  it.each([
+    ':focus-visible{color:red}',
+    ':target:not(main){color:red}',
+    'p:hover{color:red}',
+    ':where(p,.card){color:red}',
+    ':is(p):last-child{color:red}',
+    'p:has(>b){color:red}',
+    'p:after{color:red}',
+    '*{color:red}',
+    '@media print{p{color:red}}',
+    ':root:not([data-theme]) p{color:red}',
+  ])('keeps %s, of which no page says more than its elements', async (rule) => {
+    expect(await styles(rule, '<p class="card" data-theme="dark"><b>B</b></p>')).toBe(rule);
+  });
+
+  it.each([':where(.grid){color:red}', '.grid:hover{color:red}', ':hover .grid{color:red}'])(
+    'drops %s',
+    async (rule) => {
+      expect(await styles(rule, '<p class="card">')).toBe('');
+    },
+  );
 
   it('keeps what a script sets when it runs', async () => {
     const css = 'p.is-open{color:red}p.is-shut{color:red}html[data-theme=dark]{color:red}';
