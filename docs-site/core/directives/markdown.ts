@@ -9,7 +9,13 @@ import { unified } from 'unified';
 const reader = unified().use(remarkParse).use(remarkGfm).use(remarkDirective);
 
 const writer = unified()
-  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-' })
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+    // After a sign that is escaped itself, remark-directive's own pattern leaves the colon bare.
+    unsafe: [{ character: ':', after: '[A-Za-z]', inConstruct: 'phrasing' }],
+  })
   // Cells are not padded to a common width: one longer cell would change every line of the table.
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkDirective);

@@ -5,11 +5,13 @@ import type { Complaint } from './complaint';
 type Directive = ContainerDirective | LeafDirective | TextDirective;
 
 /** The three directives as they have to be written. */
-const FORMS: Readonly<Record<string, string>> = {
+const FORMS = {
   table: '::table{of="…"} on a line of its own',
   fact: ':fact[path.of.the.fact] in a sentence',
   for: ':::for{app="…"} on a line of its own, and ":::" after the last paragraph',
-};
+} as const;
+
+const isKnown = (name: string | null): name is keyof typeof FORMS => name !== null && Object.hasOwn(FORMS, name);
 
 /**
  * What is wrong with a directive that is none of the three in its own form. Nothing is wrong with a colon and a word in a
@@ -23,23 +25,28 @@ export function misplacedDirective(node: Directive): readonly Complaint[] {
   return [
     {
       wrong: `"${marks}${node.name}" is not something that can stand here.`,
-      mend:
-        meant === null
-          ? 'Only ::table, :fact and :::for are known. To show the colons themselves, write a backslash before them.'
-          : `Write ${FORMS[meant] ?? ''}.`,
+      mend: !isKnown(meant)
+        ? 'Only ::table, :fact and :::for are known. To show the colons themselves, write a backslash before them.'
+        : `Write ${FORMS[meant]}.`,
     },
   ];
 }
 
-/** Text that was meant as a directive but is not read as one, for a blank or a missing bracket. */
+/** What is wrong with ":fact" without brackets right behind it. */
+export const namelessFact: Complaint = { wrong: '":fact" names no fact.', mend: `Write ${FORMS.fact}.` };
+
+/**
+ * Text that was meant as a directive but is not read as one, for a blank or a missing bracket.
+ * @param text as its author wrote it, with backslashes
+ */
 export function strayColons(text: string): readonly Complaint[] {
-  const stray = /(?:^|\n)[ \t]*:::|::table\b|:fact[ \t]*\[/.exec(text)?.[0].trim();
+  const stray = /(?:^|\n)[ \t]*:::|::table\b|(?<!\\):fact[ \t]*\[/.exec(text)?.[0].trim();
   if (stray === undefined) return [];
-  const name = /[a-z]+/.exec(stray)?.[0] ?? 'for';
+  const name = /[a-z]+/.exec(stray)?.[0] ?? null;
   return [
     {
       wrong: `"${stray}" is not closed, has a blank too many or belongs to nothing.`,
-      mend: `Write ${FORMS[name] ?? ''}.`,
+      mend: `Write ${FORMS[isKnown(name) ? name : 'for']}.`,
     },
   ];
 }

@@ -9,7 +9,7 @@ import type { TableContext } from '../tables/table-context';
 import { checkAppSection } from './app-section';
 import type { Complaint } from './complaint';
 import { parseMarkdown, spanOf } from './markdown';
-import { misplacedDirective, strayColons } from './misplaced-directives';
+import { misplacedDirective, namelessFact, strayColons } from './misplaced-directives';
 import { tableOfAttributes } from './table-directive';
 import { tableToMarkdown } from './table-to-markdown';
 import { textToMarkdown } from './text-to-markdown';
@@ -47,7 +47,7 @@ function resolveNode(
 ): string | readonly Complaint[] {
   switch (node.type) {
     case 'text':
-      return strayColons(node.value);
+      return strayColons(markdown.slice(spanOf(node).start, spanOf(node).end));
     case 'textDirective':
       return node.name === 'fact' && !hasAttributes(node)
         ? resolveFact(node, parent, context)
@@ -62,6 +62,7 @@ function resolveNode(
 }
 
 function resolveFact(node: TextDirective, parent: Parents | undefined, { facts }: TableContext) {
+  if (node.children.length === 0) return [namelessFact];
   const fact = factAtPath(facts, toString(node));
   if (!fact.found) return [{ wrong: fact.why, mend: 'The names are those of the files in facts/.' }];
   return textToMarkdown(fact.stated ? words(fact.text) : words('Not stated'), parent?.type === 'tableCell');
@@ -79,7 +80,7 @@ function resolveTable(node: LeafDirective, markdown: string, context: TableConte
     ];
   }
   const table = tableOfAttributes(attributesOf(node), context);
-  return 'columns' in table ? tableToMarkdown(table).replaceAll('\n', `\n${before}`) : table;
+  return 'columns' in table ? tableToMarkdown(table).replace(/\n(?!\n)/g, `\n${before}`) : table;
 }
 
 const attributesOf = ({ attributes }: LeafDirective): Readonly<Record<string, string>> =>

@@ -36,7 +36,9 @@ export type TableName = keyof typeof TABLES;
 type ParametersOf<N extends TableName> = Parameters<(typeof TABLES)[N]>[1];
 
 /** A table's own parameters, and for all of them `app`: only the rows that hold for that app, by id. */
-export type TableParameters<N extends TableName> = (undefined extends ParametersOf<N> ? object : ParametersOf<N>) & {
+export type TableParameters<N extends TableName> = ([ParametersOf<N>] extends [undefined]
+  ? object
+  : NonNullable<ParametersOf<N>>) & {
   readonly app?: string;
 };
 
