@@ -1,0 +1,163 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { describeInBrowser, launchBrowser } from '../../support/browser';
+import { openReader, serveSite, type Reader, type ReaderOptions } from '../../support/trust-centre';
+
+describeInBrowser('a security reviewer at the trust centre', () => {
+  let site: Awaited<ReturnType<typeof serveSite>>;
+  let browser: Browser;
+  let reader: Reader;
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  afterEach(async () => {
+    const [foreign, complaints] = [reader.foreign(), reader.complaints()];
+    await reader.close();
+    expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });
+  });
+
+  const open = async (path: string, options?: ReaderOptions) => {
+    reader = await openReader(browser, site.url, options);
+    await reader.page.goto(path);
+    return reader.page;
+  };
+
+  test('learns what is kept about errors, for how long, where and since when: one click from the overview', async () => {
+    const page = await open('/');
+    await page.getByRole('main').getByRole('link', { name: 'Error tracking', exact: true }).click();
+    await page.waitForURL('**/data/#error-tracking');
+    const category = page.locator('section', { has: page.getByRole('heading', { name: /^Error tracking data/ }) });
+    const answers = async (app: RegExp) =>
+      Object.fromEntries(
+        await category
+          .locator('article', { hasText: app })
+          .locator('dl > div')
+          .evaluateAll((rows) =>
+            rows.map((row) => [row.querySelector('dt')!.textContent, row.querySelector('dd')!.textContent]),
+          ),
+      ) as Record<string, string>;
+    const published = await answers(/^Other Cloud Apps, Smart Git/);
+    expect(published['What is kept']).toContain('AddOnKey, ClientKey, BaseUrl, TrackingID');
+    expect(published['How long']).toBe('Not stated');
+    expect(published.Where).toContain('Where the app is hosted');
+    expect(published.Since).toContain('1.0');
+    const openbook = await answers(/^Openbook/);
+    expect(openbook['How long']).toContain('30 days');
+    expect(openbook.Since).toContain('2.0');
+  });
+
+  test('goes from a clause of 2.0 to the same clause in the version in force, and sees what kind of text it is', async () => {
+    const page = await open('/policies/2.0/statement/#backups');
+    await page.getByText('This version is in preparation and not in force').waitFor();
+    const heading = page.getByRole('heading', { name: /^Backups/ });
+    await heading.getByRole('link', { name: /1\.1/ }).click();
+    await page.waitForURL('**/policies/1.1/statement/#backups');
+    await page
+      .getByText('Reconstructed from the facts of an earlier published statement; not its wording')
+      .first()
+      .waitFor();
+  });
+
+  test('asks for one app only; the choice stands in the address, outlives a click, and can be shared', async () => {
+    const page = await open('/data/?app=smart-git#support');
+    const openbook = page.locator('article[data-apps="openbook"]').first();
+    expect(await openbook.isVisible()).toBe(false);
+    expect(await page.locator('article[data-apps="cloud-apps smart-git"]').first().isVisible()).toBe(true);
+    await page.getByRole('link', { name: 'Hosting regions', exact: true }).first().click();
+    await page.waitForURL('**/hosting/?app=smart-git');
+    expect(
+      await page
+        .getByRole('row', { name: /Hetzner/ })
+        .first()
+        .isVisible(),
+    ).toBe(true);
+    expect(
+      await page
+        .getByRole('row', { name: /Amazon Web Services/ })
+        .first()
+        .isVisible(),
+    ).toBe(false);
+    await page.getByLabel('Show what holds for').selectOption({ label: 'All apps' });
+    expect(
+      await page
+        .getByRole('row', { name: /Amazon Web Services/ })
+        .first()
+        .isVisible(),
+    ).toBe(true);
+    expect(page.url()).not.toContain('app=');
+  });
+
+  test('asks which text held on a day, and is told what is not known', async () => {
+    const page = await open('/as-of/?date=2026-05-01');
+    await page
+      .getByRole('status')
+      .getByText(/not stated/)
+      .waitFor();
+    await page.getByLabel(/day/i).fill('2026-11-01');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/as-of/?date=2026-11-01');
+    await page.goto('/as-of/?date=yesterday');
+    await page
+      .getByRole('status')
+      .getByText(/yesterday/)
+      .waitFor();
+  });
+
+  test('searches by keyboard alone, in the version that is shown first, then in all', async () => {
+    const page = await open('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('ClientKey');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname !== '/');
+    await page.getByText('ClientKey').first().waitFor();
+  });
+
+  test('finds a field in the inventory by a word', async () => {
+    const page = await open('/data/');
+    await page.getByLabel('Find a field, a record or a word').fill('sha');
+    await page.waitForURL('**/data/?q=sha');
+    expect(await page.getByRole('cell', { name: 'sha256', exact: true }).first().isVisible()).toBe(true);
+    expect(await page.getByRole('cell', { name: 'ClientKey', exact: true }).first().isVisible()).toBe(false);
+  });
+
+  test('opens the PDF of what is on the page', async () => {
+    const page = await open('/policies/2.0/statement/');
+    const href = await page.getByRole('link', { name: 'PDF', exact: true }).getAttribute('href');
+    expect(href).toBe('/pdf/2.0/statement.pdf');
+    const answer = await page.request.get(`${site.url}${href}`);
+    expect(answer.headers()['content-type']).toBe('application/pdf');
+    expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('walks the menu on a phone by keyboard', async () => {
+    const page = await open('/', { width: 390 });
+    const menu = page.getByRole('button', { name: 'Menu' });
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    expect(await menu.getAttribute('aria-expanded')).toBe('true');
+    const link = page.getByRole('navigation').getByRole('link', { name: 'Subprocessors', exact: true });
+    await link.waitFor();
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/subprocessors/');
+  });
+
+  test('chooses the dark look, which stays on the next page and flashes nothing', async () => {
+    const page = await open('/');
+    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await background();
+    const look = page.getByRole('button', { name: /System|Light|Dark/ });
+    for (let press = 0; press < 3 && (await background()) === light; press++) await look.click();
+    const dark = await background();
+    expect(dark).not.toBe(light);
+    await page.goto('/backups/');
+    expect(await background()).toBe(dark);
+  });
+});
