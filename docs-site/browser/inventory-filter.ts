@@ -27,8 +27,9 @@ if (form && box && count) {
     history.replaceState(null, '', address);
     filter();
   });
-  // The app filter hides rows too; the count has to follow it.
-  new MutationObserver(filter).observe(document.documentElement, { attributeFilter: ['data-app'] });
+  // The app filter hides rows too, and says so: the count has to follow it.
+  const said = document.querySelector('[data-app-status]');
+  if (said) new MutationObserver(filter).observe(said, { childList: true });
   box.value = new URLSearchParams(location.search).get('q') ?? '';
   filter();
 }

@@ -7,6 +7,7 @@ import { Section } from '../src/components/section';
 import { Effective } from '../src/components/version-dates';
 import { StateBadge } from '../src/state-badge';
 import { useTrustData } from '../src/use-trust-data';
+import styles from '../src/components/as-of.module.css';
 
 /** Which policy version held on a day. The box needs scripts; the table of periods below does not. */
 export default function AsOf() {
@@ -22,16 +23,18 @@ export default function AsOf() {
       title="Text as of a day"
       lead="Which policy version held on a given day, with its documents. Before version 2.0 the dates are not stated."
     >
-      <form className="controls js-only" action="/as-of/" data-script="as-of" data-as-of={JSON.stringify(dated)}>
-        <div className="field">
-          <label htmlFor="date">Day</label>
-          <input id="date" name="date" type="date" aria-describedby="as-of-answer" />
-        </div>
-        <button className="button" type="submit">
-          Show the version
-        </button>
-      </form>
-      <div id="as-of-answer" className="callout js-only" role="status" data-as-of-answer="" hidden></div>
+      <div className={`js-only ${styles.ask}`}>
+        <form className="controls" action="/as-of/" data-script="as-of" data-as-of={JSON.stringify(dated)}>
+          <div className="field">
+            <label htmlFor="date">Day</label>
+            <input id="date" name="date" type="date" aria-describedby="as-of-answer" />
+          </div>
+          <button className="button" type="submit">
+            Show the version
+          </button>
+        </form>
+        <div id="as-of-answer" className="callout" role="status" data-as-of-answer="" hidden></div>
+      </div>
       <Section id="periods" title="Periods">
         <div className="table-scroll" role="region" tabIndex={0} aria-label="Periods of the policy versions">
           <table>

@@ -38,7 +38,7 @@ export default function Backups() {
         </div>
         {gaps && <Ask />}
         <p>
-          The policy’s words: <To href={documentPath(label, 'backup-policy')}>Backup policy {label}</To>.
+          The policy's words: <To href={documentPath(label, 'backup-policy')}>Backup policy {label}</To>.
         </p>
       </Section>
       <Section id="restore-tests" title="Restore-test log">
@@ -46,8 +46,8 @@ export default function Backups() {
           <div className="callout">
             <p className="callout-title">No restore has been logged yet</p>
             <p>
-              The log begins with the “Your data” page of Openbook, which is being built: each test run of the code will
-              take a site’s data out, restore it and compare both. The result will stand here with its day and the
+              The log begins with the "Your data" page of Openbook, which is being built: each test run of the code will
+              take a site's data out, restore it and compare both. The result will stand here with its day and the
               command that repeats it.
             </p>
           </div>

@@ -1,4 +1,5 @@
 import AppFilter from '@theme/AppFilter';
+import type { Facts } from '../core/facts/facts';
 import { documentPath } from '../core/versions/policy-version';
 import { DataTable } from '../src/components/data-table';
 import { HostingMap } from '../src/components/hosting-map';
@@ -9,24 +10,26 @@ import { useTrustData } from '../src/use-trust-data';
 
 /** Where data lies, what stays there, and where the providers say how they are doing. */
 export default function Hosting() {
-  const label = useTrustData().versions[0]?.label ?? '';
+  const { facts, versions } = useTrustData();
+  const label = versions[0]?.label ?? '';
+  const stays = facts.apps.apps.map((app) => `${app.shortName}: ${regionsOf(facts, app.id).join(', ')}.`).join(' ');
   return (
     <Page
       section="Your data"
       title="Hosting regions"
-      lead="Openbook keeps its data where the customer’s own Jira site is. The other apps have fixed regions, one for each app."
+      lead={`${stays} What takes part in data residency, and why, stands below.`}
       below={<AppFilter />}
     >
       <HostingMap />
       <Section id="regions" title="Regions">
         <DataTable of="regions" parameters={{}} />
         <p>
-          The policy’s words: <To href={documentPath(label, 'hosting-regions', 'regions')}>Hosting regions {label}</To>.
+          The policy's words: <To href={documentPath(label, 'hosting-regions', 'regions')}>Hosting regions {label}</To>.
         </p>
       </Section>
       <Section id="data-residency" title="Data residency: what is in, what is out">
         <p className="prose">
-          “In” means that the data stays in the region of the customer’s Jira site and moves when the site moves. For
+          "In" means that the data stays in the region of the customer's Jira site and moves when the site moves. For
           everything that is out, the reason stands beside it.
         </p>
         <DataTable of="residency" parameters={{}} />
@@ -37,3 +40,7 @@ export default function Hosting() {
     </Page>
   );
 }
+
+const regionsOf = ({ hosting }: Facts, app: string) => [
+  ...new Set(hosting.regions.filter(({ apps }) => apps.includes(app)).map(({ region }) => region)),
+];

@@ -3,6 +3,7 @@ import { Page } from '../src/components/page';
 import { To } from '../src/components/runs';
 import { Section } from '../src/components/section';
 import { VersionDates } from '../src/components/version-dates';
+import { WhatChanged } from '../src/components/what-changed';
 import { StateBadge } from '../src/state-badge';
 import { useTrustData } from '../src/use-trust-data';
 
@@ -21,6 +22,7 @@ export default function Policies() {
             <StateBadge version={version} />
           </p>
           <p className="prose">{version.summary}</p>
+          <WhatChanged version={version} />
           <VersionDates version={version} />
           <ul className="grid">
             {DOCUMENTS.map((id) => (

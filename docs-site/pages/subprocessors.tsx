@@ -24,10 +24,7 @@ export default function Subprocessors() {
         <DataTable of="subprocessors" parameters={{}} />
       </Section>
       <Section id="changes" title="Changes">
-        <p>
-          Newest first. The first entry of this list is the day on which it was first published here; earlier changes
-          are not recorded.
-        </p>
+        <p>Newest first. What changed before this trust centre is not stated.</p>
         <ol className="timeline">
           {changes.map((change) => (
             <SubprocessorChange key={change.id} change={change} />

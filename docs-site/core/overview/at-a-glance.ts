@@ -8,6 +8,9 @@ import type { TableContext } from '../tables/table-context';
 import { documentPath } from '../versions/policy-version';
 import type { Answer, AppAnswers } from './app-answers';
 
+/** The measure that a newcomer asks for first: whether the app keeps what stands in issues. */
+const ISSUE_CONTENT = 'issue-content-in-the-browser';
+
 /** The questions that a newcomer asks first, answered for each app; the same questions in the same order for all. */
 export function atAGlance(context: TableContext): readonly (AppAnswers & { readonly app: App })[] {
   return context.facts.apps.apps.map((app) => ({
@@ -27,23 +30,28 @@ export function atAGlance(context: TableContext): readonly (AppAnswers & { reado
   }));
 }
 
+/** The data categories, in the same words for all apps; where an inventory says so, also how far they point at people. */
 function kept({ facts, inventory }: TableContext, { id, describedBy }: App): readonly Cell[] {
-  if (describedBy === 'inventory') {
-    const kinds = keptAndSent(inventory);
-    const personal = kinds
-      .flatMap(({ fields }) => Object.values(fields))
-      .filter(({ identifies }) => identifies === 'person');
-    return [
-      words(sentence(kinds.map(({ title }) => title))),
-      words(
-        personal.length === 0 ? 'No field identifies a person.' : `${personal.length} fields can identify a person.`,
-      ),
-    ];
+  const { categories } = facts['data-categories'];
+  if (describedBy === 'data-categories') {
+    const published = categories.filter((category) => category.published?.apps.includes(id) ?? false);
+    return [words(sentence(published.map(({ name }) => name)))];
   }
-  const names = facts['data-categories'].categories
-    .filter(({ published }) => published?.apps.includes(id) ?? false)
-    .map(({ name }) => name);
-  return [words(`${sentence(names)}`)];
+  const kinds = keptAndSent(inventory);
+  const fields = kinds.flatMap((kind) => Object.values(kind.fields));
+  const personal = fields.filter(({ identifies }) => identifies === 'person').length;
+  const inBrowser = facts.measures.measures.find(
+    (measure) => measure.id === ISSUE_CONTENT && measure.apps.includes(id),
+  );
+  return [
+    words(
+      sentence(
+        categories.filter(({ name }) => kinds.some(({ category }) => category === name)).map(({ name }) => name),
+      ),
+    ),
+    words(`${personal === 0 ? 'None' : personal} of ${fields.length} fields can identify a person.`),
+    ...(inBrowser === undefined ? [] : [words(`${inBrowser.title}.`)]),
+  ];
 }
 
 function where({ facts }: TableContext, { id }: App): readonly Cell[] {

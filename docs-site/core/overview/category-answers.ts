@@ -76,6 +76,7 @@ function publishedAnswers(
     { question: 'Since', lines: [statedWords(since(context, ({ facts }) => held(facts)))] },
     { question: 'What for', lines: [words(published.purpose)] },
     { question: 'Legal basis', lines: [[NOT_STATED_RUN]] },
+    { question: 'Whom it identifies', lines: [[NOT_STATED_RUN]] },
     { question: 'Anonymised', lines: [words(capitalised(published.anonymised))] },
     ...optional('Never held', published.never),
     ...optional('Where it comes from', published.origin),

@@ -1,5 +1,6 @@
 import { isStated, type Stated } from '../facts/stated';
 import type { TrustData } from '../trust-data';
+import { dayInWords } from '../versions/day-in-words';
 import { DOCUMENTS, documentPath, type PolicyVersion } from '../versions/policy-version';
 
 /** Something that changed, as the pages list it. */
@@ -51,4 +52,4 @@ function versionUpdate({ label, state, effective, recorded, summary, documents }
   };
 }
 
-const orNotStated = (fact: Stated<string>) => (isStated(fact) ? fact : 'not stated');
+const orNotStated = (fact: Stated<string>) => (isStated(fact) ? dayInWords(fact) : 'not stated');

@@ -1,5 +1,6 @@
 import Heading from '@theme/Heading';
 import type { Category } from '../../core/facts/data-categories';
+import type { Facts } from '../../core/facts/facts';
 import { categoryAnswers } from '../../core/overview/category-answers';
 import { inventoryApps } from '../../core/tables/app-cells';
 import { categoryTable } from '../../core/tables/category-table';
@@ -35,7 +36,7 @@ export function CategorySection({ category }: { readonly category: Category }) {
       <div className="grid grid--wide">
         {answers.map((app) => (
           <article key={app.apps.join()} className="card" data-apps={app.apps.join(' ')}>
-            <h3 className="app-label">
+            <h3 className={`app-label ${styles.app}`}>
               <AppNames apps={app.apps} short />
             </h3>
             <AnswerList answers={app.answers} />
@@ -45,14 +46,28 @@ export function CategorySection({ category }: { readonly category: Category }) {
       {gaps && <Ask />}
       {kinds.map((kind) => (
         <div key={kind.name} id={kind.name} data-apps={declaring} data-record="">
-          <FactTable table={fieldsTable(context, { kind: kind.name })} without={['App']} />
+          <FactTable
+            table={fieldsTable(context, { kind: kind.name })}
+            caption={`${kind.title}: every field (${names(context.facts, inventoryApps(context.facts))})`}
+            without={['App']}
+          />
         </div>
       ))}
       {category.published !== undefined && category.published.fields.length > 0 && (
         <div data-apps={category.published.apps.join(' ')} data-record="">
-          <FactTable table={published} caption={`${published.caption} that the published statement names`} />
+          <FactTable
+            table={published}
+            caption={`Every field that the published statement names (${names(context.facts, category.published.apps)})`}
+            without={['App', 'Whom it identifies']}
+          />
         </div>
       )}
     </section>
   );
 }
+
+const names = ({ apps }: Facts, ids: readonly string[]) =>
+  apps.apps
+    .filter(({ id }) => ids.includes(id))
+    .map(({ shortName }) => shortName)
+    .join(', ');

@@ -1,6 +1,7 @@
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type { Row, Table } from '../../core/tables/table';
 import { Ask } from './ask';
+import styles from './fact-table.module.css';
 import { Runs } from './runs';
 import { Whom } from './whom';
 
@@ -22,7 +23,7 @@ export function FactTable({ table, caption = table.caption, without = [] }: Prop
   return (
     <>
       <div className="table-scroll" role="region" tabIndex={0} aria-label={caption}>
-        <table className="table--cards">
+        <table className={`table--cards ${styles.table}`}>
           <caption>{caption}</caption>
           <thead>
             <tr>

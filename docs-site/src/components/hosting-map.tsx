@@ -53,10 +53,10 @@ function LegendEntry({ mark: { number, shape, region, at } }: { readonly mark: M
       </svg>
       <div>
         <p className={styles.region}>{isStated(region.place) ? `${region.place}, ${region.region}` : region.region}</p>
+        <p className="app-label">
+          <AppNames apps={apps} short />
+        </p>
         <p>
-          <span className="app-label">
-            <AppNames apps={apps} short />
-          </span>{' '}
           {provider}. {holds}.{at === null && ' It differs from site to site, so the map shows no mark for it.'}
         </p>
       </div>
