@@ -1,4 +1,5 @@
 import { textFiles } from '../../core/files/text-files';
+import { questionnaireFiles } from '../../core/questionnaire/questionnaire-files';
 import { searchFiles } from '../../core/search/sections';
 import type { TrustData } from '../../core/trust-data';
 import { readPolicyTexts } from '../read-policy-texts';
@@ -11,5 +12,5 @@ export async function siteFiles(
   pages: readonly Page[],
 ): Promise<ReadonlyMap<string, string>> {
   const texts = await readPolicyTexts(siteDir, data);
-  return new Map([...textFiles(data, texts), ...searchFiles(pages, data.versions)]);
+  return new Map([...textFiles(data, texts), ...questionnaireFiles(data), ...searchFiles(pages, data.versions)]);
 }
