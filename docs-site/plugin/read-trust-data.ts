@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { inventoryDigest } from '../../src/inventory/digest';
-import { inventory } from '../../src/inventory/inventory';
+import { inventory, type Inventory } from '../../src/inventory/inventory';
 import { inReadingOrder, problemInWords, type FactProblem } from '../core/facts/fact-problem';
 import { FACT_SCHEMAS, type Facts } from '../core/facts/facts';
 import { writeOutInlineFacts } from '../core/facts/inline-facts';
@@ -44,10 +44,20 @@ async function readVersion(
   return {
     ...card,
     facts: await readFacts(siteDir, factsFolder, problems),
-    // The apps of the reconstructed versions had no inventory.
-    ...(card.state === 'reconstructed' ? {} : { inventory }),
+    ...(await readInventory(siteDir, folder, card)),
     documents: Object.fromEntries(documents) as PolicyVersion['documents'],
   };
+}
+
+/** Today's inventory for the version in preparation, its own frozen one for a released one; the others' apps had none. */
+async function readInventory(
+  siteDir: string,
+  folder: string,
+  { state }: VersionCard,
+): Promise<{ inventory?: Inventory }> {
+  if (state === 'reconstructed') return {};
+  if (state === 'in preparation') return { inventory };
+  return { inventory: JSON.parse(await readFile(join(siteDir, folder, 'inventory.json'), 'utf8')) as Inventory };
 }
 
 async function readCard(siteDir: string, folder: string, problems: FactProblem[]): Promise<VersionCard> {
