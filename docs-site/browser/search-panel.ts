@@ -57,10 +57,10 @@ export async function openSearch(form: HTMLFormElement, field: HTMLInputElement)
     }
     // While a file was loaded, the reader may have typed on or chosen otherwise: the later search answers.
     if (query !== field.value.trim() || version !== chosenVersion(form)) return;
-    const hits = data.index.find(query, version);
+    const hits = data.index.find(query, version, MOST);
     options = showHits(list, hits, data.versions);
     setActive(-1);
-    status.textContent = hits.length === 0 ? '' : `${hits.length} ${hits.length === 1 ? 'result' : 'results'}`;
+    status.textContent = countInWords(hits.length);
     help.replaceChildren(...(hits.length === 0 ? nothingFound(query, version, scope, () => void search()) : []));
   };
 
@@ -85,6 +85,15 @@ export async function openSearch(form: HTMLFormElement, field: HTMLInputElement)
     event.preventDefault();
   });
   await search();
+}
+
+/** So many sections are shown; who wants others types another word. */
+const MOST = 20;
+
+function countInWords(count: number): string {
+  if (count === 0) return '';
+  if (count === MOST) return `The best ${MOST} results`;
+  return `${count} ${count === 1 ? 'result' : 'results'}`;
 }
 
 /** On a policy's page its own version; elsewhere the one that readers see first. */

@@ -50,7 +50,8 @@ export function policyBlocks(markdown: string, appNames: AppNames): readonly Pol
       case 'tableRow':
         return add(node.children.map(textOf).join(' | '));
       case 'code':
-        return add(node.value);
+      case 'html':
+        return add(node.value.replace(/<!--[\s\S]*?-->/g, ''));
       default:
         if ('children' in node) node.children.forEach(visit);
     }
@@ -59,10 +60,9 @@ export function policyBlocks(markdown: string, appNames: AppNames): readonly Pol
   return blocks;
 }
 
-/** Words as they are read; the address of a link to another site is part of them, because it can change what is said. */
+/** Words as they are read, HTML as it is written; the address of a link to another site is part of them, because it can change what is said. */
 function textOf(node: Nodes): string {
   if (node.type === 'break') return ' ';
-  if (node.type === 'html') return '';
   if ('value' in node) return node.value;
   if (!('children' in node)) return '';
   const text = node.children.map(textOf).join('');

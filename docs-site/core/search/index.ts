@@ -11,7 +11,7 @@ export type SearchIndex = {
   /** Adds sections; those that are there already are left alone. */
   readonly add: (sections: readonly Section[]) => void;
   /** At most `limit` sections in which every word of the query is met. `version`: pages and this version only. */
-  readonly find: (query: string, version: string | null, limit?: number) => readonly Hit[];
+  readonly find: (query: string, version: string | null, limit: number) => readonly Hit[];
 };
 
 /** Where a name joins words (`ClientKey`, `client-key`, `support@alpha-serve.com`), it is found whole and by its parts. */
@@ -37,7 +37,7 @@ export function searchIndex(): SearchIndex {
   });
   return {
     add: (sections) => index.addAll(sections.filter(({ url }) => !index.has(url))),
-    find: (query, version, limit = 20) =>
+    find: (query, version, limit) =>
       index
         .search(query, {
           filter: (result) => version === null || result.version === null || result.version === version,

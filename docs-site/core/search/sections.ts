@@ -11,22 +11,22 @@ const NO_TEXT = [
   ...['[data-search-skip]', '.print-only', '.clause-link', '.clause-elsewhere'],
 ].join(', ');
 
-/** What ends a line: words on both sides of it do not belong together. */
-const BLOCKS = new Set([
-  'p',
-  'li',
-  'td',
-  'th',
-  'tr',
-  'dt',
-  'dd',
-  'div',
-  'section',
-  'caption',
-  'br',
-  'pre',
-  'figcaption',
-  'table',
+/** Elements inside a line of text. Every other one ends a line: words on both sides of it do not belong together. */
+const INLINE = new Set([
+  'a',
+  'abbr',
+  'b',
+  'code',
+  'del',
+  'em',
+  'i',
+  'ins',
+  'mark',
+  'small',
+  'strong',
+  'sub',
+  'sup',
+  'time',
 ]);
 
 /**
@@ -67,8 +67,10 @@ export function sectionsOf({ path, $ }: BuiltPage): readonly Section[] {
     if (/^h[2-6]$/.test(node.name) && id !== undefined) {
       sections.push({ url: `${path}#${id}`, heading: headingOf($(node)), parts: [] });
     } else if (node.name !== 'h1') {
+      const apart = INLINE.has(node.name) ? '' : ' ';
+      sections.at(-1)?.parts.push(apart);
       node.children.forEach(visit);
-      if (BLOCKS.has(node.name)) sections.at(-1)?.parts.push('\n');
+      sections.at(-1)?.parts.push(apart);
     }
   };
   main.contents().each((_, node) => visit(node));
