@@ -8,6 +8,7 @@ import { Page } from '../../src/components/page';
 import { Runs, To } from '../../src/components/runs';
 import { Section } from '../../src/components/section';
 import { useTrustData } from '../../src/use-trust-data';
+import styles from './answers.module.css';
 
 /** Questions as security questionnaires put them, answered from the facts, by domain of the Cloud Controls Matrix. */
 export default function Questionnaire() {
@@ -61,7 +62,7 @@ const anchorOf = (code: string) => `domain-${code.toLowerCase().replace('&', '-a
 function Answers({ caption, answers }: { readonly caption: string; readonly answers: readonly QuestionnaireAnswer[] }) {
   return (
     <div className="table-scroll" role="region" tabIndex={0} aria-label={caption}>
-      <table className="table--cards">
+      <table className={`table--cards ${styles.answers}`}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -82,7 +83,7 @@ function Answers({ caption, answers }: { readonly caption: string; readonly answ
 }
 
 function Answer({
-  answer: { id, question, answer, explanation, apps, seenIn },
+  answer: { id, question, answer, explanation, apps, seenIn, ask },
 }: {
   readonly answer: QuestionnaireAnswer;
 }) {
@@ -102,6 +103,14 @@ function Answer({
       <td data-label="Explanation">
         <span>
           <Runs cell={words(explanation)} /> <To href={seenIn}>See where</To>
+          {ask !== null && (
+            <>
+              , or ask{' '}
+              <a className="ask" href={`mailto:${ask}`}>
+                {ask}
+              </a>
+            </>
+          )}
         </span>
       </td>
       <td data-label="Holds for">{apps.map(({ name }) => name).join(', ')}</td>

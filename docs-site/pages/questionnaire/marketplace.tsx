@@ -7,6 +7,7 @@ import { Page } from '../../src/components/page';
 import { Runs, To } from '../../src/components/runs';
 import { Section } from '../../src/components/section';
 import { useTrustData } from '../../src/use-trust-data';
+import styles from './answers.module.css';
 
 /** The Marketplace's Privacy & Security questions for each app, answered by the facts and the inventory. */
 export default function MarketplaceAnswers() {
@@ -47,7 +48,7 @@ export default function MarketplaceAnswers() {
 function Answers({ caption, answers }: { readonly caption: string; readonly answers: readonly MarketplaceAnswer[] }) {
   return (
     <div className="table-scroll" role="region" tabIndex={0} aria-label={caption}>
-      <table className="table--cards">
+      <table className={`table--cards ${styles.reasons}`}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
