@@ -1,4 +1,4 @@
-import { asOfAnswer, type DatedVersion } from '../core/as-of/as-of-answer';
+import { asOfAnswer, type AsOfAnswer, type DatedVersion } from '../core/as-of/as-of-answer';
 
 /** Answers the date box of `/as-of/`. The day stands in the address (`?date=2026-05-01`), so that the answer can be shared. */
 const form = document.querySelector<HTMLFormElement>('[data-as-of]');
@@ -17,24 +17,30 @@ if (form && box && answer) {
   });
   const showAddress = () => {
     const asked = new URLSearchParams(location.search).get('date');
-    answer.hidden = asked === null;
-    if (asked === null) return;
-    // A date box takes nothing but a day; what else stood in the address is answered below it.
-    box.value = asked;
-    show(versions, box, answer, asked);
+    if (asked === null) {
+      form.reset();
+      box.removeAttribute('aria-invalid');
+      answer.hidden = true;
+      return;
+    }
+    const { kind } = show(versions, box, answer, asked);
+    // A date box takes nothing but days; what else stands in the address is answered below it.
+    box.value = kind === 'not a day' ? '' : asked.trim();
   };
   addEventListener('popstate', showAddress);
   showAddress();
 }
 
-function show(versions: readonly DatedVersion[], field: HTMLElement, where: HTMLElement, asked: string): void {
-  const { kind, words, labels } = asOfAnswer(versions, today(), asked);
+function show(versions: readonly DatedVersion[], field: HTMLElement, where: HTMLElement, asked: string): AsOfAnswer {
+  const found = asOfAnswer(versions, today(), asked);
+  const { kind, words, labels } = found;
   if (kind === 'not a day') field.setAttribute('aria-invalid', 'true');
   else field.removeAttribute('aria-invalid');
   const sentence = document.createElement('p');
   sentence.textContent = words;
   where.replaceChildren(sentence, ...labels.flatMap(documentsOf));
   where.hidden = false;
+  return found;
 }
 
 /** The documents of a version, as the table of periods links them. */

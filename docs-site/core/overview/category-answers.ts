@@ -10,6 +10,7 @@ import { keptAndSent } from '../tables/kept-and-sent';
 import { since } from '../tables/since';
 import type { Cell } from '../tables/table';
 import type { TableContext } from '../tables/table-context';
+import { documentPath } from '../versions/policy-version';
 import type { Answer, AppAnswers } from './app-answers';
 
 const REGIONS = '/hosting/#regions';
@@ -34,10 +35,7 @@ function declaredAnswers(context: TableContext, category: Category): readonly An
         question: 'What is kept',
         lines: [words('Nothing, in the app as it is built today: its inventory declares no record of this category.')],
       },
-      // The text of a version in preparation may already describe what is being built.
-      ...(context.versions[0]?.state === 'in preparation'
-        ? [{ question: 'Being built', lines: [words('What comes is described in the statement, before it is kept.')] }]
-        : []),
+      ...beingBuilt(context),
     ];
   }
   const perKind = (say: (kind: RecordKind) => string) =>
@@ -53,6 +51,14 @@ function declaredAnswers(context: TableContext, category: Category): readonly An
     { question: 'Legal basis', lines: perKind(({ legalBasis }) => legalBasis) },
     { question: 'Anonymised', lines: [words(anonymisedInWords(kinds))] },
   ];
+}
+
+/** The text of a version in preparation may already describe what is being built. */
+function beingBuilt({ versions: [newest] }: TableContext): readonly Answer[] {
+  if (newest?.state !== 'in preparation') return [];
+  const statement = { text: `statement ${newest.label}`, href: documentPath(newest.label, 'statement') };
+  const line: Cell = [{ text: 'Where something is to come, the ' }, statement, { text: ' describes it.' }];
+  return [{ question: 'Being built', lines: [line] }];
 }
 
 function contents(kind: RecordKind): Cell {

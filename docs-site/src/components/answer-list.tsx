@@ -1,4 +1,5 @@
 import type { Answer } from '../../core/overview/app-answers';
+import styles from './answer-list.module.css';
 import { Runs, To } from './runs';
 
 type Props = { readonly answers: readonly Answer[]; readonly className?: string };
@@ -10,7 +11,7 @@ export function AnswerList({ answers, className = 'facts' }: Props) {
       {answers.map(({ question, lines, more }) => (
         <div key={question}>
           <dt>{question}</dt>
-          <dd>
+          <dd className={styles.answer}>
             {lines.map((cell, index) => (
               <p key={index}>
                 <Runs cell={cell} />

@@ -57,7 +57,7 @@ export function CategorySection({ category }: { readonly category: Category }) {
         <div data-apps={category.published.apps.join(' ')} data-record="">
           <FactTable
             table={published}
-            caption={`Every field that the published statement names (${names(context.facts, category.published.apps)})`}
+            caption={`${category.name} data: every field that the published statement names (${names(context.facts, category.published.apps)})`}
             without={['App', 'Whom it identifies']}
           />
         </div>

@@ -4,6 +4,7 @@ import { isStated, type Stated } from '../../core/facts/stated';
 import { dayInWords } from '../../core/versions/day-in-words';
 import { useTrustData } from '../use-trust-data';
 import { AppNames } from './app-names';
+import styles from './timeline-entry.module.css';
 
 /** One change to the list of subprocessors, with its three days and the objection date as a calendar file. */
 export function SubprocessorChange({ change }: { readonly change: Change }) {
@@ -14,7 +15,7 @@ export function SubprocessorChange({ change }: { readonly change: Change }) {
   return (
     <li id={id} data-apps={apps.join(' ')}>
       <time dateTime={announced}>{dayInWords(announced)}</time>
-      <div>
+      <div className={styles.entry}>
         <h3>
           {name} {kind}
         </h3>

@@ -55,7 +55,7 @@ describe('categoryAnswers', () => {
       [
         'own',
         'What is kept: Nothing, in the app as it is built today: its inventory declares no record of this category.',
-        'Being built: What comes is described in the statement, before it is kept.',
+        'Being built: Where something is to come, the statement 2.0 describes it.',
       ],
     ]);
   });

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { describeInBrowser, launchBrowser } from '../../support/browser';
+import { openReader, serveSite } from '../../support/trust-centre';
+
+describeInBrowser('a reviewer on the overview', () => {
+  let site: Awaited<ReturnType<typeof serveSite>>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it.each([true, false])(
+    'learns by one click what is kept about errors, for how long, where and since when (JavaScript: %s)',
+    async (javaScript) => {
+      const { page, close } = await openReader(browser, site.url, { javaScript });
+      await page.goto('/');
+      await page.getByRole('main').getByRole('link', { name: 'Error tracking' }).click();
+      await page.waitForURL('**/data/#error-tracking');
+      const answers = await page
+        .locator('section', { has: page.locator('#error-tracking') })
+        .locator('article')
+        .evaluateAll((apps) =>
+          apps.map((app) => [
+            app.querySelector('h3')?.textContent,
+            ...[...app.querySelectorAll('dl > div')]
+              .slice(0, 4)
+              .map((line) => [...line.children].map(({ textContent }) => textContent).join(': ')),
+          ]),
+        );
+      expect(answers).toEqual([
+        [
+          'Openbook',
+          'What is kept: Log line, 5 fields',
+          'How long: 30 days',
+          'Where: Forge logs',
+          'Since: 2.0 (in preparation)',
+        ],
+        [
+          'Other Cloud Apps, Smart Git',
+          'What is kept: AddOnKey, ClientKey, BaseUrl, TrackingID, Error messages, Browser type and version, Operating system',
+          'How long: Not stated',
+          'Where: Not stated for this category. Hosting regions of the apps',
+          'Since: 1.0 (date not stated)',
+        ],
+      ]);
+      await close();
+    },
+  );
+});
