@@ -15,6 +15,7 @@ describe('worldMap', () => {
     ['Oregon', -120.5, 44, { x: 71, y: 101 }],
     ['Germany', 10.4, 51.2, { x: 379, y: 80 }],
     ['Cape Town', 18.4, -33.9, { x: 402, y: 332 }],
+    ['the eastern end of Siberia, east of 180°', -172, 66, { x: 736, y: 40 }],
     ['Auckland', 174.8, -36.8, { x: 775, y: 343 }],
   ])('places %s', (_, longitude, latitude, { x, y }) => {
     const at = map.place(longitude, latitude);
