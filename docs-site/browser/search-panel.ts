@@ -37,19 +37,26 @@ export async function openSearch(form: HTMLFormElement, field: HTMLInputElement)
     if (!isOpen) setActive(-1);
   };
 
-  let data: SearchData | undefined;
+  let loading: Promise<SearchData> | undefined;
+  const load = () => {
+    // Asked for once, however fast the reader types; a failure is not remembered.
+    loading ??= loadSearchData().then((data) => {
+      offerVersions(scope, data);
+      return data;
+    });
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
   const search = async () => {
     const query = field.value.trim();
     if (query.length < 2) return show(false);
     show(true);
-    const version = chosenVersion(form);
+    let data: SearchData;
+    let version: string | null;
     try {
-      if (data === undefined) {
-        status.textContent = 'Loading…';
-        data = await loadSearchData();
-        offerVersions(scope, data);
-        return await search();
-      }
+      if (loading === undefined) status.textContent = 'Loading…';
+      data = await load();
+      version = chosenVersion(form);
       await data.load(version);
     } catch {
       status.textContent = 'The search could not be loaded. Try again, or use the menu.';
@@ -99,10 +106,9 @@ function countInWords(count: number): string {
 /** On a policy's page its own version; elsewhere the one that readers see first. */
 const ownVersion = () => /^\/policies\/(\d+\.\d+)\//.exec(location.pathname)?.[1];
 
-/** The label of one version, or null for all. Before the versions are known, that of the page. */
+/** The label of one version, or null for all. */
 function chosenVersion(form: HTMLFormElement): string | null {
-  const chosen =
-    form.querySelector<HTMLInputElement>('input[name="search-scope"]:checked')?.value ?? ownVersion() ?? '';
+  const chosen = form.querySelector<HTMLInputElement>('input[name="search-scope"]:checked')?.value ?? '';
   return chosen === 'all' ? null : chosen;
 }
 

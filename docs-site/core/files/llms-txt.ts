@@ -3,6 +3,7 @@ import { contextOfPages } from '../tables/table-context';
 import { tableOf, type TableName, type TableParameters } from '../tables/tables';
 import type { TrustData } from '../trust-data';
 import type { PolicyTexts } from '../versions/policy-texts';
+import { shownFirst } from '../versions/in-force';
 import { DOCUMENTS } from '../versions/policy-version';
 import { FEEDS } from '../feeds/feeds';
 import { markdownPath, policyMarkdownFiles, stateInWords } from './policy-markdown';
@@ -14,7 +15,7 @@ import { TRUST_JSON_PATH } from './trust-json';
  */
 export function llmsTxt(data: TrustData, texts: PolicyTexts): string {
   const { siteUrl, facts, versions } = data;
-  const [first] = versions;
+  const first = shownFirst(versions);
   const files = policyMarkdownFiles(data, texts);
   const text = (path: string) => files.get(path)?.replace(/^(#+ )/gm, '##$1') ?? '';
   const parts = [
@@ -33,12 +34,8 @@ export function llmsTxt(data: TrustData, texts: PolicyTexts): string {
       .join('\n'),
     '## Facts',
     ...tables(data),
-    ...(first === undefined
-      ? []
-      : [
-          `## Full text of policy version ${first.label}`,
-          ...DOCUMENTS.map((id) => text(markdownPath(first.label, id)).trim()),
-        ]),
+    `## Full text of policy version ${first.label}`,
+    ...DOCUMENTS.map((id) => text(markdownPath(first.label, id)).trim()),
     '## Feeds',
     FEEDS.map(({ title, about, path }) => `- [${title}](${siteUrl}${path}.atom): ${about}`).join('\n'),
   ];

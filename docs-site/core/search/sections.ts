@@ -1,4 +1,5 @@
 import type { Cheerio, CheerioAPI } from 'cheerio/slim';
+import { shownFirst } from '../versions/in-force';
 import type { PolicyVersion } from '../versions/policy-version';
 import { CURRENT_SEARCH_PATH, versionSearchPath, type SearchFile, type Section } from './section';
 
@@ -12,22 +13,7 @@ const NO_TEXT = [
 ].join(', ');
 
 /** Elements inside a line of text. Every other one ends a line: words on both sides of it do not belong together. */
-const INLINE = new Set([
-  'a',
-  'abbr',
-  'b',
-  'code',
-  'del',
-  'em',
-  'i',
-  'ins',
-  'mark',
-  'small',
-  'strong',
-  'sub',
-  'sup',
-  'time',
-]);
+const INLINE = new Set('a abbr b code del em i ins mark small span strong sub sup time'.split(' '));
 
 /**
  * The files that the search loads, by path: one with the pages and the version that readers see first, one for each other
@@ -38,7 +24,7 @@ export function searchFiles(
   versions: readonly PolicyVersion[],
 ): ReadonlyMap<string, string> {
   const sections = pages.flatMap(sectionsOf);
-  const first = versions[0]?.label ?? null;
+  const first = shownFirst(versions).label;
   const file = (wanted: (section: Section) => boolean): string =>
     JSON.stringify({
       versions: versions.map(({ label, state }) => ({ label, state })),
@@ -47,7 +33,7 @@ export function searchFiles(
   return new Map([
     [CURRENT_SEARCH_PATH, file(({ version }) => version === null || version === first)],
     ...versions
-      .slice(1)
+      .filter(({ label }) => label !== first)
       .map(({ label }) => [versionSearchPath(label), file(({ version }) => version === label)] as const),
   ]);
 }

@@ -79,6 +79,18 @@ describeInBrowser('the search', () => {
     await close();
   });
 
+  it('says that it could not be loaded, and tries again', async () => {
+    const { page, close } = await openReader(browser, site.url);
+    await page.route('**/search/current.json', (route) => route.abort(), { times: 1 });
+    await page.goto('/');
+    const box = page.getByRole('searchbox', { name: 'Search the trust centre' });
+    await box.fill('hetzner');
+    await page.getByText('The search could not be loaded.').waitFor();
+    await field(page).press('Backspace');
+    await options(page).first().waitFor();
+    await close();
+  });
+
   it('closes with Escape and when the reader goes on, and fits a phone of 320 pixels', async () => {
     const { page, close } = await openReader(browser, site.url, { width: 320 });
     await page.goto('/');
