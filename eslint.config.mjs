@@ -105,6 +105,7 @@ export default ts.config(
     },
   },
   ...doorRules(),
+  ...trustCentreRules(),
   {
     files: ['src/**/*.ts', 'static/app/src/**/*.{ts,tsx}'],
     rules: {
@@ -167,5 +168,22 @@ function doorRules() {
     at(['src/platform/store.ts'], ['@forge/kvs', '@forge/api']),
     at(['src/resolvers/**/*.ts'], ['@forge/resolver']),
     at(['static/app/src/bridge.ts'], ['@forge/bridge']),
+  ];
+}
+
+/** What the pure core and the small scripts of the trust centre may not import, beside the rooms of ZONES. */
+function trustCentreRules() {
+  const at = (files, group, message) => ({
+    files,
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
+  });
+  const edges = ['node:*', 'fs', 'path', 'react', 'react-dom', '@docusaurus/*', '@theme/*', 'playwright-core'];
+  return [
+    at(['docs-site/core/**/*.ts'], edges, 'The core is pure: data in, data out; edges are in plugin and src.'),
+    at(
+      ['docs-site/browser/**/*.ts'],
+      [...edges, 'valibot', 'yaml', 'unified', 'remark-*'],
+      'Scripts of the pages are small: they read what the page says.',
+    ),
   ];
 }

@@ -43,7 +43,7 @@ const BUILDS = [
     name: 'the trust centre',
     script: 'scripts/build-site.mjs',
     stamp: 'dist/.openbook-site-built',
-    inputs: ['docs-site', 'src/inventory', 'scripts/find-browser.mjs'],
+    inputs: ['docs-site', 'src/inventory', 'src/app-error.ts', 'scripts/find-browser.mjs'],
     outputs: ['docs-site/build/index.html'],
     // Its own address is in its feeds, and only a browser makes its PDFs.
     surroundings: () => [

@@ -58,6 +58,37 @@ describe('lint enforces the directions of the design', () => {
     ['src/exports/start-run.ts', "export const late = () => import('@forge/kvs');", 'Import at the top'],
     ['src/exports/start-run.ts', "export * from '@forge/kvs/out/index';", "Forge's packages have one entry each"],
     ['src/exports/start-run.ts', "export * from '../tenant/keep-tenant';", 'Features stand side by side'],
+    [
+      'src/exports/start-run.ts',
+      "export * from '../../docs-site/core/navigation';",
+      'src never knows the trust centre',
+    ],
+    [
+      'static/app/src/app.tsx',
+      "export * from '../../../docs-site/core/navigation';",
+      'The app links to the trust centre',
+    ],
+    [
+      'docs-site/plugin/read-trust-data.ts',
+      "export * from '../../src/platform/store';",
+      'docs-site -> inventory, as data',
+    ],
+    [
+      'docs-site/core/trust-data.ts',
+      "export * from '../../src/privacy/policy-links';",
+      'docs-site -> inventory, as data',
+    ],
+    ['docs-site/plugin/read-trust-data.ts', "export * from '../../host/limits';", 'The trust centre is a static site'],
+    ['docs-site/pages/index.tsx', "export * from '../../static/app/src/ports';", 'share the inventory, no pages'],
+    ['docs-site/core/navigation.ts', "export * from '../plugin/read-trust-data';", 'The core is pure'],
+    ['docs-site/core/navigation.ts', "export * from '../src/use-trust-data';", 'The core is pure'],
+    ['docs-site/core/navigation.ts', "export * from '../browser/menu';", 'The core is pure'],
+    ['docs-site/core/navigation.ts', "export * from 'node:fs';", 'The core is pure'],
+    ['docs-site/core/navigation.ts', "export { useState } from 'react';", 'The core is pure'],
+    ['docs-site/core/navigation.ts', "export { useLocation } from '@docusaurus/router';", 'The core is pure'],
+    ['docs-site/browser/menu.ts', "export * from 'valibot';", 'Scripts of the pages are small'],
+    ['docs-site/browser/menu.ts', "export * from '../core/facts/facts';", 'Scripts of the pages are small'],
+    ['docs-site/browser/menu.ts', "export * from '../plugin/read-trust-data';", 'Scripts of the pages are small'],
     ['test/src/tenant/tenant-record.test.ts', "jest.mock('../../../src/platform/store');", 'nothing of ours is mocked'],
   ])('%s: %s', async (file, code, complaint) => {
     expect(await complaints(file, code)).toContainEqual(expect.stringContaining(complaint));
@@ -68,6 +99,9 @@ describe('lint enforces the directions of the design', () => {
     ['src/platform/log.ts', "console.info('{}');"],
     ['src/resolvers/exports.ts', "export { default } from '@forge/resolver';"],
     ['static/app/src/app.tsx', "export type { Api } from '../../../src/contract';"],
+    ['docs-site/core/trust-data.ts', "export type { Inventory } from '../../src/inventory/inventory';"],
+    ['docs-site/plugin/trust-centre.ts', "export type { TrustData } from '../core/trust-data';"],
+    ['docs-site/browser/menu.ts', "export { matches } from '../core/inventory-filter/matching';"],
   ])('%s may: %s', async (file, code) => {
     expect(await complaints(file, code)).toEqual([]);
   });

@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util';
+import type { Benchmark } from '../benchmark';
+
+/** The trust centre: what it costs to build and to load, and what Lighthouse says of it. */
+export const siteBenchmark: Benchmark = {
+  about: 'the trust centre: build time, bytes per page, both by versions, beside a default Docusaurus; Lighthouse',
+  options: [
+    '--only PART     build or lighthouse',
+    '--runs N        builds to take the median of (default 3), and Lighthouse runs (default 5)',
+    '--versions LIST how many policy versions the sites have (default 1,3,10,30)',
+  ],
+  async run(args, say) {
+    const { only, runs, versions } = optionsOf(args);
+    // Loaded when they run, because Lighthouse takes seconds and a wrong option should not.
+    const { measureBuilds } = await import('./build-benchmark');
+    const { measureLighthouse } = await import('./lighthouse-benchmark');
+    return {
+      machine: { node: process.version, platform: process.platform, arch: process.arch },
+      ...(only === 'lighthouse' ? {} : { build: await measureBuilds({ runs: runs ?? 3, versions }, say) }),
+      ...(only === 'build' ? {} : { lighthouse: await measureLighthouse({ runs: runs ?? 5 }, say) }),
+    };
+  },
+};
+
+function optionsOf(args: readonly string[]) {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { only: { type: 'string' }, runs: { type: 'string' }, versions: { type: 'string' } },
+  });
+  const { only, runs, versions = '1,3,10,30' } = values;
+  if (only !== undefined && only !== 'build' && only !== 'lighthouse') {
+    throw new Error(`--only must be build or lighthouse, and not "${only}".`);
+  }
+  return {
+    only,
+    runs: runs === undefined ? undefined : count('--runs', runs),
+    versions: versions.split(',').map((text) => count('--versions', text)),
+  };
+}
+
+function count(option: string, text: string): number {
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  throw new Error(`${option} must be a number from 1 to 999, and not "${text}".`);
+}
