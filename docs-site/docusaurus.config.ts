@@ -2,6 +2,7 @@ import type { Options } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import { freshCache } from './plugin/fresh-cache';
 import { resolveMarkdownOf } from './plugin/markdown-of-policies';
+import { leanClient } from './plugin/lean-client';
 import { pdfBrowser } from './plugin/publish/pdf-browser';
 import { readTrustData } from './plugin/read-trust-data';
 import { rehypeTrust } from './plugin/rehype-trust';
@@ -34,8 +35,9 @@ export default async function configure(): Promise<Config> {
       hooks: { onBrokenMarkdownLinks: 'throw' },
     },
     // Everything fast (`v4` implies it) but the HTML minifier: it leaves end tags out, which the publish step's parser needs.
-    future: { v4: true, faster: { swcHtmlMinimizer: false } },
-    plugins: [trustCentre(data), freshCache(data), withoutInfima],
+    // Dates come from the versions, so nothing is asked of git.
+    future: { v4: true, faster: { swcHtmlMinimizer: false }, experimental_vcs: false },
+    plugins: [trustCentre(data), freshCache(data), leanClient, withoutInfima],
     presets: [
       [
         'classic',
@@ -54,6 +56,7 @@ export default async function configure(): Promise<Config> {
             ),
           },
           blog: false,
+          svgr: false,
           pages: { path: 'pages', ...readers },
           theme: { customCss: './src/css/trust-centre.css' },
         } satisfies Options,

@@ -13,10 +13,18 @@ const LEFTOVERS = [
   'link[rel=alternate][hreflang]',
 ].join(',');
 
+/**  of a comment, in every DOM. */
+const COMMENT = 8;
+
 /** Takes away every script and what only scripts of React needed. The text was rendered when the site was built. */
 export function withoutClientBundle($: CheerioAPI): void {
   $(LEFTOVERS).remove();
   $('[data-rh]').removeAttr('data-rh');
+  // React's marks between two texts.
+  $('body *')
+    .contents()
+    .filter((_, { nodeType }) => nodeType === COMMENT)
+    .remove();
   $('html').removeAttr('data-has-hydrated');
   $('body > svg:has(symbol)').each((_, sprites) => {
     const used = $('use')

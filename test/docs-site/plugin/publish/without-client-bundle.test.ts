@@ -37,6 +37,12 @@ describe('withoutClientBundle', () => {
     expect(without(before)).toBe(after);
   });
 
+  it("takes away React's marks between texts", () => {
+    expect(without('<body><p>Version <!-- -->2.0<!-- -->, <b>in<!-- --> preparation</b></p></body>')).toBe(
+      '<body><p>Version 2.0, <b>in preparation</b></p></body>',
+    );
+  });
+
   it('keeps fonts, feeds, the description and the text', () => {
     const page =
       '<html lang="en"><head><meta name="description" content="D"><link rel="preload" as="font" href="/f.woff2">' +
