@@ -13,7 +13,7 @@ const LEFTOVERS = [
   'link[rel=alternate][hreflang]',
 ].join(',');
 
-/**  of a comment, in every DOM. */
+/** `nodeType` of a comment, in every DOM. */
 const COMMENT = 8;
 
 /** Takes away every script and what only scripts of React needed. The text was rendered when the site was built. */
