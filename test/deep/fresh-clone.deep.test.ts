@@ -9,7 +9,7 @@ import { expectSameIssues, issuesOverRest, type RestAccess } from '../support/em
 import { openExportPage, rowsOf } from '../support/export-page';
 
 const ROOT = join(import.meta.dirname, '../..');
-/** Two ports that nothing else of ours takes: the product's, and the app's beside it. */
+/** Three ports that nothing else of ours takes: the product's, and after it the app's and the trust centre's. */
 const PORT = 4390;
 
 /** What the README promises somebody who has just cloned the repository and has only Node and npm. */
@@ -40,6 +40,9 @@ describeInBrowser('a fresh clone with no node_modules', () => {
     await page.bar.getByText(`${issues.length.toLocaleString('en-US')} issues · 11 columns · CSV`).waitFor();
     const { bytes } = await page.download();
     expectSameIssues(rowsOf(bytes), issues);
+    // The trust centre beside it, built in the same start.
+    const statement = await fetch(`http://localhost:${PORT + 2}/policies/2.0/statement/`);
+    expect(await statement.text()).toContain('id="account-data"');
     await stop(host);
   });
 

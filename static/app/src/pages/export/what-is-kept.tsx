@@ -14,7 +14,7 @@ export function WhatIsKept({ ports: { backend, openLink } }: { readonly ports: P
       <TrustCentreLink href={policy.statement} openLink={openLink}>
         What Openbook keeps
       </TrustCentreLink>{' '}
-      Policy version {policy.version}
+      (policy version {policy.version})
     </p>
   );
 }
