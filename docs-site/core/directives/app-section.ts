@@ -8,10 +8,10 @@ import { suggest } from './table-directive';
 export const appsOfSection = ({ attributes }: ContainerDirective): readonly string[] =>
   (attributes?.app ?? '').split(/[\s,]+/).filter((id) => id !== '');
 
-/** What a reader sees above the section: "Only for Smart Git", "For A and B". */
+/** What a reader sees above the section: "Smart Git", "A and B". */
 export function sectionLabel({ apps }: Facts, ids: readonly string[]): string {
   const names = ids.map((id) => apps.apps.find((app) => app.id === id)?.name ?? id);
-  return `For ${names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names.join('')}`;
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}` : names.join('');
 }
 
 /** What is wrong with a section that holds for some apps: no app, an unknown one, no end. */

@@ -1,7 +1,8 @@
 import type { RecordKind } from '../../../src/inventory/record-kind';
 import { retentionInWords } from '../../../src/inventory/words';
 import type { Category } from '../facts/data-categories';
-import { isStated, type Stated } from '../facts/stated';
+import type { Facts } from '../facts/facts';
+import { isStated } from '../facts/stated';
 import { inventoryApps } from '../tables/app-cells';
 import { declares } from '../tables/category-table';
 import { NOT_STATED_RUN, statedWords, words } from '../tables/cells';
@@ -78,7 +79,7 @@ function publishedAnswers(
   return [
     { question: 'What is kept', lines: [publishedContents(published)] },
     { question: 'How long', lines: [statedWords(published.retention)] },
-    { question: 'Where', lines: [publishedPlace(published.place)] },
+    { question: 'Where', lines: publishedPlace(context.facts, published) },
     { question: 'Since', lines: [statedWords(since(context, ({ facts }) => held(facts)))] },
     { question: 'What for', lines: [words(published.purpose)] },
     { question: 'Legal basis', lines: [[NOT_STATED_RUN]] },
@@ -93,11 +94,16 @@ function publishedAnswers(
 const publishedContents = ({ fields, holds }: NonNullable<Category['published']>): Cell =>
   fields.length === 0 ? statedWords(holds ?? 'not stated') : words(fields.map(({ name }) => name).join(', '));
 
-/** A category without a place of its own still lies somewhere: the reader is led to where each app is hosted. */
-const publishedPlace = (place: Stated<string>): Cell =>
-  isStated(place)
-    ? [{ text: `${place}. ` }, { text: 'Hosting regions', href: REGIONS }]
-    : [NOT_STATED_RUN, { text: ' for this category. ' }, { text: 'Hosting regions of the apps', href: REGIONS }];
+/** A category without a place of its own still lies where its apps are hosted: one line for each of their regions. */
+function publishedPlace({ hosting }: Facts, { apps, place }: NonNullable<Category['published']>): readonly Cell[] {
+  if (isStated(place)) return [[{ text: `${place}. ` }, { text: 'Hosting regions', href: REGIONS }]];
+  const regions = hosting.regions.filter((region) => region.apps.some((app) => apps.includes(app)));
+  const hosts = distinct(regions.map(({ provider, region }) => `${region}, with ${provider}`));
+  return [
+    [NOT_STATED_RUN, { text: ' for this category. The apps are hosted in:' }],
+    ...hosts.map((host): Cell => [{ text: host, href: REGIONS }]),
+  ];
+}
 
 const distinct = (values: readonly string[]) => [...new Set(values)];
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

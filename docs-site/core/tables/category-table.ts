@@ -18,7 +18,7 @@ export function categoryTable(context: TableContext, { category }: { readonly ca
   return {
     caption: `${name} data: every field`,
     columns: ['Field', APP_COLUMN, 'What it means', 'Whom it identifies', 'Since'],
-    rows: [...publishedRows(context, category), ...inventoryRows(context, name)],
+    rows: [...inventoryRows(context, name), ...publishedRows(context, category)],
     empty: `No field of the data category ${name} is kept.`,
   };
 }

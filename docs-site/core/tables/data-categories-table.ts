@@ -13,8 +13,8 @@ export function dataCategoriesTable(context: TableContext): Table {
     caption: 'Data categories',
     columns: ['Data category', APP_COLUMN, 'What it is', 'Where', 'How long', 'Anonymised'],
     rows: context.facts['data-categories'].categories.flatMap((category) => [
-      ...publishedRow(context, category),
       ...inventoryRow(context, category),
+      ...publishedRow(context, category),
     ]),
     empty: 'No data category is listed.',
   };

@@ -1,12 +1,12 @@
 import { readHtml } from './html';
 import type { TrustData } from '../../core/trust-data';
+import { shownFirst } from '../../core/versions/in-force';
 import { DOCUMENTS, documentPath, type DocumentId } from '../../core/versions/policy-version';
 import type { Page } from './page';
 
 /** `/policies/statement/` and its like: a short address that leads to the policy version that readers see first. */
 export function shortLinks({ siteUrl, versions }: Pick<TrustData, 'siteUrl' | 'versions'>): Page[] {
-  const [first] = versions;
-  if (first === undefined) return [];
+  const first = shownFirst(versions);
   return DOCUMENTS.map((id) => ({
     path: shortPath(id),
     $: readHtml(movedPage(siteUrl, documentPath(first.label, id), first.documents[id].title)),

@@ -45,7 +45,7 @@ describeInBrowser('a reviewer on the overview', () => {
           'Other Cloud Apps, Smart Git',
           'What is kept: AddOnKey, ClientKey, BaseUrl, TrackingID, Error messages, Browser type and version, Operating system',
           'How long: Not stated',
-          'Where: Not stated for this category. Hosting regions of the apps',
+          'Where: Not stated for this category. The apps are hosted in:United States, with Amazon Web ServicesGermany (EU), with Hetzner',
           'Since: 1.0 (date not stated)',
         ],
       ]);

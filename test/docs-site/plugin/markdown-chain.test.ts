@@ -40,7 +40,7 @@ describe('what readers see of a policy', () => {
   it('names the apps of a section in words and for the filter', async () => {
     expect(await html(POLICY, ':::for{app="openbook smart-git"}\n\nText.\n\n:::')).toBe(
       '<section data-apps="openbook smart-git" class="for-apps">' +
-        '<p class="app-label">For Openbook for Jira Cloud and Smart Git Integration for Jira Cloud</p><p>Text.</p></section>',
+        '<p class="app-label">Openbook for Jira Cloud and Smart Git Integration for Jira Cloud</p><p>Text.</p></section>',
     );
   });
 

@@ -44,7 +44,8 @@ describeInBrowser('a security reviewer at the trust centre', () => {
     const published = await answers(/^Other Cloud Apps, Smart Git/);
     expect(published['What is kept']).toContain('AddOnKey, ClientKey, BaseUrl, TrackingID');
     expect(published['How long']).toBe('Not stated');
-    expect(published.Where).toContain('Where the app is hosted');
+    expect(published.Where).toContain('United States, with Amazon Web Services');
+    expect(published.Where).toContain('Germany (EU), with Hetzner');
     expect(published.Since).toContain('1.0');
     const openbook = await answers(/^Openbook/);
     expect(openbook['How long']).toContain('30 days');
@@ -98,7 +99,7 @@ describeInBrowser('a security reviewer at the trust centre', () => {
       .getByRole('status')
       .getByText(/not stated/)
       .waitFor();
-    await page.getByLabel(/day/i).fill('2026-11-01');
+    await page.getByLabel('Day', { exact: true }).fill('2026-11-01');
     await page.keyboard.press('Enter');
     await page.waitForURL('**/as-of/?date=2026-11-01');
     await page.goto('/as-of/?date=yesterday');
@@ -123,8 +124,8 @@ describeInBrowser('a security reviewer at the trust centre', () => {
     const page = await open('/data/');
     await page.getByLabel('Find a field, a record or a word').fill('sha');
     await page.waitForURL('**/data/?q=sha');
-    expect(await page.getByRole('cell', { name: 'sha256', exact: true }).first().isVisible()).toBe(true);
-    expect(await page.getByRole('cell', { name: 'ClientKey', exact: true }).first().isVisible()).toBe(false);
+    expect(await page.getByRole('rowheader', { name: 'sha256', exact: true }).first().isVisible()).toBe(true);
+    expect(await page.getByRole('rowheader', { name: 'ClientKey', exact: true }).first().isVisible()).toBe(false);
   });
 
   test('opens the PDF of what is on the page', async () => {
@@ -151,7 +152,7 @@ describeInBrowser('a security reviewer at the trust centre', () => {
 
   test('chooses the dark look, which stays on the next page and flashes nothing', async () => {
     const page = await open('/');
-    const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const light = await background();
     const look = page.getByRole('button', { name: /System|Light|Dark/ });
     for (let press = 0; press < 3 && (await background()) === light; press++) await look.click();

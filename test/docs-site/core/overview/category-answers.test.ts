@@ -30,7 +30,7 @@ describe('categoryAnswers', () => {
         'git',
         'What is kept: BaseUrl, ClientKey',
         'How long: Not stated',
-        'Where: Not stated for this category. Hosting regions of the apps',
+        'Where: Not stated for this category. The apps are hosted in: | Germany (EU), with Hoster',
         'Since: 1.0 (date not stated)',
         'What for: Checking the licence',
         'Legal basis: Not stated',

@@ -15,10 +15,10 @@ describe('tables of facts and inventory', () => {
 
 | Data category | App | What it is | Where | How long | Anonymised |
 | - | - | - | - | - | - |
-| Account | Planner | Which installation this is. | Not stated | Not stated | No |
 | Account | Exporter | Which installation this is. | Forge key-value storage | Site: until the app is uninstalled | No: it identifies the customer's site |
-| Session | Planner | How much it is used. | Not stated | 30 days | Yes |
+| Account | Planner | Which installation this is. | Not stated | Not stated | No |
 | Session | Exporter | How much it is used. | Nothing is kept or sent | Does not apply | Does not apply |
+| Session | Planner | How much it is used. | Not stated | 30 days | Yes |
 | Support | Exporter | What a person sends to support. | Nothing is kept or sent | Does not apply | Does not apply |`,
     );
   });
@@ -29,10 +29,10 @@ describe('tables of facts and inventory', () => {
 
 | Field | App | What it means | Whom it identifies | Since |
 | - | - | - | - | - |
-| \`ClientKey\` | Planner | Names the instance | Not stated | 1.0 (date not stated) |
-| \`BaseUrl\` | Planner | Not stated | Not stated | 1.1 (date not stated) |
 | \`cloudId\` (Site) | Exporter | The id of the site | The customer's site | 2.0 (in preparation) |
-| \`plan\` (Site) | Exporter | a \\| b | Nobody | 2.0 (in preparation) |`,
+| \`plan\` (Site) | Exporter | a \\| b | Nobody | 2.0 (in preparation) |
+| \`ClientKey\` | Planner | Names the instance | Not stated | 1.0 (date not stated) |
+| \`BaseUrl\` | Planner | Not stated | Not stated | 1.1 (date not stated) |`,
     );
   });
 
