@@ -1,19 +1,17 @@
 import { readHtml } from './html';
 import type { TrustData } from '../../core/trust-data';
 import { shownFirst } from '../../core/versions/in-force';
-import { DOCUMENTS, documentPath, type DocumentId } from '../../core/versions/policy-version';
+import { DOCUMENTS, documentPath } from '../../core/versions/policy-version';
 import type { Page } from './page';
 
 /** `/policies/statement/` and its like: a short address that leads to the policy version that readers see first. */
 export function shortLinks({ siteUrl, versions }: Pick<TrustData, 'siteUrl' | 'versions'>): Page[] {
   const first = shownFirst(versions);
   return DOCUMENTS.map((id) => ({
-    path: shortPath(id),
+    path: `/policies/${id}/`,
     $: readHtml(movedPage(siteUrl, documentPath(first.label, id), first.documents[id].title)),
   }));
 }
-
-export const shortPath = (document: DocumentId) => `/policies/${document}/`;
 
 /** The script `moved` takes the reader's #clause along, which a refresh would lose. */
 const movedPage = (siteUrl: string, path: string, title: string) => `<!doctype html>

@@ -37,8 +37,4 @@ describe('shortLinks', () => {
     expect($?.('meta[name=robots]').attr('content')).toBe('noindex');
     expect($?.('title').text()).toBe('Data security & privacy');
   });
-
-  it('has none where there is no version', () => {
-    expect(shortLinks({ siteUrl: 'https://trust.example', versions: [] })).toEqual([]);
-  });
 });
