@@ -52,6 +52,8 @@ export async function openReader(browser: Browser, url: string, options: ReaderO
     colorScheme: theme,
     javaScriptEnabled: javaScript,
     locale: 'en-GB',
+    // A link then jumps to its clause at once.
+    reducedMotion: 'reduce',
   });
   const page = await context.newPage();
   const foreign = new Set<string>();
