@@ -1,3 +1,4 @@
+import { standing } from '../core/versions/in-force';
 import type { PolicyVersion } from '../core/versions/policy-version';
 import { useInForce } from './use-in-force';
 
@@ -6,6 +7,8 @@ const LOOKS = {
   reconstructed: { className: 'badge badge--reconstructed', words: 'Reconstructed' },
   released: { className: 'badge badge--released', words: 'Released' },
 } as const;
+
+const STANDINGS = { 'in force': 'In force', 'latest published': 'Latest published' } as const;
 
 /** A version's state in words; the one that holds today says so too. */
 export function StateBadge({ version }: { readonly version: PolicyVersion }) {
@@ -16,7 +19,7 @@ export function StateBadge({ version }: { readonly version: PolicyVersion }) {
       {useInForce()?.label === version.label && (
         <>
           {' '}
-          <span className="badge badge--in-force">In force</span>
+          <span className="badge badge--in-force">{STANDINGS[standing(version)]}</span>
         </>
       )}
     </>

@@ -66,7 +66,7 @@ function undated(versions: readonly DatedVersion[], today: string, day: string):
     return { kind: 'dates not stated', words: `No policy version is known for ${dayInWords(day)}.`, labels };
   }
   if (day === today && versions.every(({ from }) => from === null)) {
-    const words = `Policy version ${newest} is in force today, as the latest that was published. Since when is not stated.`;
+    const words = `Policy version ${newest} is the latest that was published. Since when it holds is not stated.`;
     return { kind: 'dates not stated', words, labels: [newest] };
   }
   const words =

@@ -18,6 +18,13 @@ export function inForceOn(versions: readonly PolicyVersion[], day: string): Poli
   return held ?? versions.find(({ state }) => state === 'reconstructed');
 }
 
+/**
+ * How the version that holds is called: "in force" needs a first day. Of a reconstructed text nobody can say more than that
+ * it was published last.
+ */
+export const standing = (version: Pick<PolicyVersion, 'effective'>): 'in force' | 'latest published' =>
+  effectiveDay(version) === null ? 'latest published' : 'in force';
+
 /** Every version that held or will hold, newest first; the reconstructed ones have no days. */
 export function periods(versions: readonly PolicyVersion[]): readonly Period[] {
   const known = dated(versions);

@@ -63,7 +63,7 @@ describe('asOfAnswer', () => {
       TODAY,
       'dates not stated',
       ['1.1'],
-      'Policy version 1.1 is in force today, as the latest that was published. Since when is not stated.',
+      'Policy version 1.1 is the latest that was published. Since when it holds is not stated.',
     ],
     [
       'a day to come without an announcement',

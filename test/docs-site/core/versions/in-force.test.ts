@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inForceOn, periods, shownFirst } from '../../../../docs-site/core/versions/in-force';
+import { inForceOn, periods, shownFirst, standing } from '../../../../docs-site/core/versions/in-force';
 import { VERSIONS } from '../tables/small-trust';
 
 const [in2, in11, in10] = VERSIONS;
@@ -25,6 +25,11 @@ describe('the version in force', () => {
       ['1.1', null, null],
       ['1.0', null, null],
     ]);
+  });
+
+  it('is in force only where its first day is known; else it is no more than the latest published', () => {
+    expect(standing(released20)).toBe('in force');
+    expect(standing(in11!)).toBe('latest published');
   });
 
   it('shows readers the newest version first, be it in preparation', () => {

@@ -1,4 +1,5 @@
 import { dayInWords } from '../../../../core/versions/day-in-words';
+import { standing } from '../../../../core/versions/in-force';
 import { documentPath, pdfPath, type DocumentId, type PolicyVersion } from '../../../../core/versions/policy-version';
 import { StateBadge } from '../../../state-badge';
 import { useInForce } from '../../../use-in-force';
@@ -45,7 +46,7 @@ export function PolicyHeader({ title, version, document }: Props) {
               <li key={label}>
                 <a href={documentPath(label, document)} aria-current={label === version.label ? 'page' : undefined}>
                   Version {label}
-                  {label === inForce?.label ? ' (in force)' : ''}
+                  {inForce?.label === label ? ` (${standing(inForce)})` : ''}
                 </a>
               </li>
             ))}

@@ -1,3 +1,4 @@
+import { standing } from '../../../../core/versions/in-force';
 import { documentPath, type DocumentId, type PolicyVersion } from '../../../../core/versions/policy-version';
 import { useInForce } from '../../../use-in-force';
 
@@ -8,7 +9,9 @@ export function VersionNotice({ version, document }: Props) {
   const inForce = useInForce();
   const isInForce = inForce?.label === version.label;
   const wayToForce = inForce !== undefined && !isInForce && (
-    <a href={documentPath(inForce.label, document)}>Read version {inForce.label}, which is in force</a>
+    <a href={documentPath(inForce.label, document)}>
+      Read version {inForce.label}, {standing(inForce) === 'in force' ? 'which is in force' : 'the latest published'}
+    </a>
   );
   switch (version.state) {
     case 'in preparation':
