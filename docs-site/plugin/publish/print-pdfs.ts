@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContext, Route } from 'playwright-core';
 import type { TrustData } from '../../core/trust-data';
@@ -96,7 +96,10 @@ async function print(context: BrowserContext, siteUrl: string, outDir: string, {
     headerTemplate: '<span></span>',
     footerTemplate: footer,
   });
-  await writeFile(kept, pdf);
+  // Renamed when it is whole: a build that is stopped leaves nothing that the next one would take for a PDF.
+  const partial = `${kept}.${process.pid}.partial`;
+  await writeFile(partial, pdf);
+  await rename(partial, kept);
   await page.close();
 }
 
