@@ -51,12 +51,15 @@ function parseVersion(version: PolicyVersion, texts: PolicyTexts): Parsed {
   return { version, blocks: Object.fromEntries(blocks) as Parsed['blocks'] };
 }
 
+/** A draft's entry is another one than its release's: whoever read the first has to be shown the second. */
+const DRAFT: Readonly<Partial<Record<PolicyVersion['state'], string>>> = { 'in preparation': '/in-preparation' };
+
 function versionEntry(siteUrl: string, document: DocumentId, parsed: Parsed, compared: Compared | null): FeedEntry {
   const { version } = parsed;
   const { label, state, recorded, summary } = version;
   const link = siteUrl + documentPath(label, document);
   return {
-    id: `tag:alpha-serve.com,2026:openbook/policies/${label}/${document}`,
+    id: `tag:alpha-serve.com,2026:openbook/policies/${label}/${document}${DRAFT[state] ?? ''}`,
     title: `${version.documents[document].title}, policy version ${label} (${state})`,
     link,
     day: recorded,

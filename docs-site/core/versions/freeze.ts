@@ -17,8 +17,15 @@ export type WorkingText = {
   readonly versions: readonly PolicyVersion[];
 };
 
-/** What a release decides: from which day it holds, and the digest of the release before (null for the first). */
-export type Release = { readonly effective: string; readonly previous: string | null };
+/** What a release decides. */
+export type Release = {
+  /** The first day on which it holds, ISO 8601. */
+  readonly effective: string;
+  /** The day of the release, ISO 8601: feeds announce it with this day, because drafts were shown before it. */
+  readonly recorded: string;
+  /** The digest of the release before; null for the first. */
+  readonly previous: string | null;
+};
 
 export type Frozen =
   | { readonly ok: true; readonly files: VersionFiles }
@@ -31,8 +38,9 @@ export type Frozen =
 export function freeze(working: WorkingText, release: Release): Frozen {
   const [own, ...before] = working.versions;
   if (own?.state !== 'in preparation') throw new Error('Only a version in preparation can be released.');
-  const { label, recorded, summary } = own;
-  const card: VersionCard = { label, state: 'released', effective: release.effective, recorded, summary };
+  const { label, summary } = own;
+  const { effective, recorded } = release;
+  const card: VersionCard = { label, state: 'released', effective, recorded, summary };
   const context = contextOfVersion([{ ...own, ...card, inventory: working.inventory }, ...before], label);
   const documents = DOCUMENTS.map((id) => ({
     file: `${id}.md`,

@@ -17,7 +17,7 @@ export const versionCard = v.strictObject({
   state: v.picklist(['reconstructed', 'in preparation', 'released']),
   /** The first day on which it holds; null until it is released. */
   effective: v.nullable(stated(day)),
-  /** The day on which this trust centre first showed it. */
+  /** The day on which this trust centre first showed it; of a released one the day of its release, when its text was fixed. */
   recorded: day,
   /** What it is, or what changed, in one or two sentences. */
   summary: line,

@@ -74,7 +74,7 @@ describe('what readers see of a policy', () => {
 describe('a released version', () => {
   it('looks like the text that it froze, to the letter', async () => {
     const working = await readWorking();
-    const frozen = freeze(working, { effective: '2027-01-15', previous: null });
+    const frozen = freeze(working, { effective: '2027-01-15', recorded: '2027-01-10', previous: null });
     if (!frozen.ok) throw new Error(JSON.stringify(frozen.problems));
     const [own, ...before] = working.versions;
     const card = { ...own!, state: 'released' as const, effective: '2027-01-15' };

@@ -49,11 +49,22 @@ describe('the feeds', () => {
 
   it('keeps ids that never change, newest version first', () => {
     expect(parseAtomFeed(files.get('/feeds/statement.atom')!).entries?.map(({ id }) => id)).toEqual([
-      'tag:alpha-serve.com,2026:openbook/policies/2.0/statement',
+      'tag:alpha-serve.com,2026:openbook/policies/2.0/statement/in-preparation',
       'tag:alpha-serve.com,2026:openbook/policies/1.1/statement',
       'tag:alpha-serve.com,2026:openbook/policies/1.0/statement',
     ]);
     expect(parseAtomFeed(files.get('/feeds/all.atom')!).entries).toHaveLength(3 * 3 + 1);
+  });
+
+  it('announces a release anew to whoever read its draft', () => {
+    const [draft, ...before] = SMALL.versions;
+    const release = { ...draft!, state: 'released' as const, effective: '2027-01-15', recorded: '2027-01-10' };
+    const after = feedFiles({ ...SMALL, versions: [release, ...before] }, TEXTS).get('/feeds/statement.atom')!;
+    const read = parseAtomFeed(files.get('/feeds/statement.atom')!).entries?.map(({ id }) => id);
+    const unread = parseAtomFeed(after).entries?.filter(({ id }) => !read?.includes(id));
+    expect(unread?.map(({ id, updated }) => [id, updated])).toEqual([
+      ['tag:alpha-serve.com,2026:openbook/policies/2.0/statement', '2027-01-10T00:00:00.000Z'],
+    ]);
   });
 
   it('escapes what a lawyer or a vendor writes, in titles and in text', () => {

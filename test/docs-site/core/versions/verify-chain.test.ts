@@ -20,7 +20,7 @@ const text = (files: VersionFiles, path: string) => new TextDecoder().decode(fil
 const bytes = (words: string) => new TextEncoder().encode(words);
 
 function frozen(from: WorkingText, previous: string | null, effective = '2027-01-15'): VersionFolder {
-  const result = freeze(from, { effective, previous });
+  const result = freeze(from, { effective, recorded: '2027-01-10', previous });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return { label: from.versions[0]!.label, files: result.files };
 }
@@ -78,13 +78,17 @@ describe('freezing a version', () => {
       'statement.md',
       'version.yaml',
     ]);
-    expect(text(first.files, 'version.yaml')).toContain('state: released\neffective: 2027-01-15\n');
+    expect(text(first.files, 'version.yaml')).toContain(
+      'state: released\neffective: 2027-01-15\nrecorded: 2027-01-10\n',
+    );
     expect(JSON.parse(text(first.files, 'inventory.json'))).toEqual(INVENTORY);
   });
 
   it('says what is wrong instead of freezing half of it', () => {
     const documents = { ...working.documents, statement: 'By :fact[vendor.nam].' };
-    expect(freeze({ ...working, documents }, { effective: '2027-01-15', previous: null })).toMatchObject({
+    expect(
+      freeze({ ...working, documents }, { effective: '2027-01-15', recorded: '2027-01-10', previous: null }),
+    ).toMatchObject({
       ok: false,
       problems: [{ file: 'policies/statement.md', line: 1, column: 4 }],
     });
@@ -92,7 +96,10 @@ describe('freezing a version', () => {
 
   it('refuses a version that is not in preparation', () => {
     expect(() =>
-      freeze({ ...working, versions: VERSIONS.slice(1) }, { effective: '2027-01-15', previous: null }),
+      freeze(
+        { ...working, versions: VERSIONS.slice(1) },
+        { effective: '2027-01-15', recorded: '2027-01-10', previous: null },
+      ),
     ).toThrow('Only a version in preparation can be released.');
   });
 });
