@@ -1,7 +1,6 @@
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type { Row, Table } from '../../core/tables/table';
 import { Ask } from './ask';
-import styles from './fact-table.module.css';
 import { Runs } from './runs';
 import { Whom } from './whom';
 
@@ -23,7 +22,7 @@ export function FactTable({ table, caption = table.caption, without = [] }: Prop
   return (
     <>
       <div className="table-scroll" role="region" tabIndex={0} aria-label={caption}>
-        <table className={`table--cards ${styles.table}`}>
+        <table className="table--cards">
           <caption>{caption}</caption>
           <thead>
             <tr>

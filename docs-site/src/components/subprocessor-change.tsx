@@ -1,5 +1,6 @@
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type { SubprocessorChange as Change } from '../../core/facts/subprocessors';
+import { isNoticeProposed, PROPOSED } from '../../core/facts/proposed-notice';
 import { isStated, type Stated } from '../../core/facts/stated';
 import { dayInWords } from '../../core/versions/day-in-words';
 import { useTrustData } from '../use-trust-data';
@@ -9,8 +10,8 @@ import styles from './timeline-entry.module.css';
 /** One change to the list of subprocessors, with its three days and the objection date as a calendar file. */
 export function SubprocessorChange({ change }: { readonly change: Change }) {
   const { id, announced, effective, objectBy, subprocessor, apps, kind, summary } = change;
-  const entries = useTrustData().facts.subprocessors.subprocessors;
-  const name = entries.find((entry) => entry.id === subprocessor)?.name ?? subprocessor;
+  const { facts } = useTrustData();
+  const name = facts.subprocessors.subprocessors.find((entry) => entry.id === subprocessor)?.name ?? subprocessor;
   useBrokenLinks().collectAnchor(id);
   return (
     <li id={id} data-apps={apps.join(' ')}>
@@ -26,7 +27,7 @@ export function SubprocessorChange({ change }: { readonly change: Change }) {
         <dl className="facts facts--wide">
           <Day title="Announced" day={announced} />
           <Day title="Holds from" day={effective} />
-          <Day title="Object by" day={objectBy} />
+          <Day title="Object by" day={objectBy} note={isNoticeProposed(facts) ? PROPOSED : undefined} />
         </dl>
         {isStated(objectBy) && (
           <p>
@@ -38,12 +39,20 @@ export function SubprocessorChange({ change }: { readonly change: Change }) {
   );
 }
 
-function Day({ title, day }: { readonly title: string; readonly day: Stated<string> }) {
+type DayProps = { readonly title: string; readonly day: Stated<string>; readonly note?: string | undefined };
+
+function Day({ title, day, note }: DayProps) {
   return (
     <div>
       <dt>{title}</dt>
       <dd>
-        {isStated(day) ? <time dateTime={day}>{dayInWords(day)}</time> : <span className="not-stated">Not stated</span>}
+        {isStated(day) ? (
+          <>
+            <time dateTime={day}>{dayInWords(day)}</time> {note}
+          </>
+        ) : (
+          <span className="not-stated">Not stated</span>
+        )}
       </dd>
     </div>
   );
