@@ -1,3 +1,4 @@
+import { isNoticeProposed, PROPOSED } from '../facts/proposed-notice';
 import type { SubprocessorChange } from '../facts/subprocessors';
 import type { TrustData } from '../trust-data';
 import { dayInWords } from '../versions/day-in-words';
@@ -9,13 +10,14 @@ export function subprocessorEntry({ siteUrl, facts }: TrustData, change: Subproc
   const who = facts.subprocessors.subprocessors.find(({ id }) => id === change.subprocessor);
   const apps = change.apps.map((app) => facts.apps.apps.find(({ id }) => id === app)?.name ?? app).join(', ');
   const link = `${siteUrl}/subprocessors/`;
+  const proposed = change.objectBy !== 'not stated' && isNoticeProposed(facts) ? ` ${PROPOSED}` : '';
   const facing: readonly (readonly [string, string])[] = [
     ['Apps', apps],
     ['Purpose', who?.purpose ?? 'No longer on the list'],
     ['Data', who?.data ?? 'No longer on the list'],
     ['Country', who?.country ?? 'No longer on the list'],
     ['Effective', inWords(change.effective)],
-    ['Object by', inWords(change.objectBy)],
+    ['Object by', inWords(change.objectBy) + proposed],
   ];
   return {
     id: `tag:alpha-serve.com,2026:openbook/subprocessors/${change.id}`,

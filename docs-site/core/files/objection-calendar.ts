@@ -1,4 +1,5 @@
 import ical, { ICalAlarmType, ICalEventStatus, type ICalEventData } from 'ical-generator';
+import { isNoticeProposed } from '../facts/proposed-notice';
 import type { SubprocessorChange } from '../facts/subprocessors';
 import type { TrustData } from '../trust-data';
 
@@ -41,16 +42,13 @@ function objection({ siteUrl, facts }: TrustData, change: SubprocessorChange): I
     end: dayAfter(change.objectBy),
     allDay: true,
     summary: `Last day to object: ${name ?? change.subprocessor} (${change.kind})`,
-    description: `${change.summary}\n\nTo object, write to ${facts.vendor.contacts.privacy}.\n${url}`,
+    description: `${change.summary}\n\n${isNoticeProposed(facts) ? 'The day is proposed and may move. ' : ''}To object, write to ${facts.vendor.contacts.privacy}.\n${url}`,
     url,
-    status: isProposed(facts) ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+    // A proposed day may move, so calendars show it as tentative.
+    status: isNoticeProposed(facts) ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
     alarms: [{ type: ICalAlarmType.display, trigger: A_WEEK_IN_SECONDS }],
   };
 }
-
-/** Whether the days of notice are still a proposal: then the day may move, and calendars show it as tentative. */
-const isProposed = ({ vendor }: TrustData['facts']) =>
-  vendor.notices.some(({ id, state }) => id === 'subprocessors' && state.startsWith('proposed'));
 
 const midnight = (day: string) => new Date(`${day}T00:00:00Z`);
 

@@ -1,3 +1,4 @@
+import { isNoticeProposed, PROPOSED } from '../facts/proposed-notice';
 import { isStated, type Stated } from '../facts/stated';
 import type { TrustData } from '../trust-data';
 import { dayInWords } from '../versions/day-in-words';
@@ -22,6 +23,10 @@ export function updates({ versions, facts }: Pick<TrustData, 'versions' | 'facts
   // `sort` is stable: what stands first in the data stays first within a day.
   return all.sort((one, other) => other.day.localeCompare(one.day));
 
+  function proposed(day: Stated<string>): string {
+    return isStated(day) && isNoticeProposed(facts) ? ` ${PROPOSED}` : '';
+  }
+
   function changeUpdate({ id, announced, summary, subprocessor, effective, objectBy, apps }: Change): Update {
     const name = facts.subprocessors.subprocessors.find((entry) => entry.id === subprocessor)?.name ?? subprocessor;
     return {
@@ -29,7 +34,7 @@ export function updates({ versions, facts }: Pick<TrustData, 'versions' | 'facts
       day: announced,
       title: `Subprocessors: ${name}`,
       words: summary,
-      holds: `Holds from: ${orNotStated(effective)}. Object by: ${orNotStated(objectBy)}.`,
+      holds: `Holds from: ${orNotStated(effective)}. Object by: ${orNotStated(objectBy)}${proposed(objectBy)}.`,
       links: [
         { text: 'Subprocessors', href: `/subprocessors/#${id}` },
         ...(isStated(objectBy) ? [{ text: 'Objection date (.ics)', href: `/subprocessors/${id}.ics` }] : []),

@@ -1,3 +1,5 @@
+import { isNoticeProposed, PROPOSED } from '../facts/proposed-notice';
+import { isStated } from '../facts/stated';
 import type { SubprocessorChange } from '../facts/subprocessors';
 import { APP_COLUMN, appCell } from './app-cells';
 import { statedWords, words } from './cells';
@@ -49,7 +51,9 @@ export function subprocessorChangesTable({ facts }: TableContext): Table {
         appCell(facts, change.apps),
         words(change.summary),
         statedWords(change.effective),
-        statedWords(change.objectBy),
+        isStated(change.objectBy) && isNoticeProposed(facts)
+          ? words(`${change.objectBy} ${PROPOSED}`)
+          : statedWords(change.objectBy),
       ],
     })),
     empty: 'No change to the list of subprocessors has been announced.',

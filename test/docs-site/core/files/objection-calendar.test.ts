@@ -50,7 +50,9 @@ describe('the calendar of the last days to object', () => {
     ['proposed; legal confirms it', 'TENTATIVE'],
     ['promised', 'CONFIRMED'],
   ])('while the days of notice are %s it is %s', (state, status) => {
-    expect(eventsOf(calendars([gone!], state).get('/subprocessors/gone.ics')!)[0]?.value('status')).toBe(status);
+    const [only] = eventsOf(calendars([gone!], state).get('/subprocessors/gone.ics')!);
+    expect(only?.value('status')).toBe(status);
+    expect(only?.event.description?.includes('The day is proposed and may move.')).toBe(status === 'TENTATIVE');
   });
 
   it('collects every change that has such a day, and is there even without one', () => {
