@@ -8,11 +8,12 @@ import { Ask } from '../src/components/ask';
 import { BackupFacts } from '../src/components/backup-facts';
 import { FactTable } from '../src/components/fact-table';
 import { Page } from '../src/components/page';
+import { PreparationNote } from '../src/components/preparation-note';
 import { To } from '../src/components/runs';
 import { Section } from '../src/components/section';
 import { useTrustData } from '../src/use-trust-data';
 
-/** Who backs up what, how often, and every restore that was tried. */
+/** Who backs up what, how often, and the log of restore tests. */
 export default function Backups() {
   const data = useTrustData();
   const label = data.versions[0]?.label ?? '';
@@ -22,8 +23,13 @@ export default function Backups() {
     <Page
       section="Your data"
       title="Backups and restore tests"
-      lead="Who makes the backups of each app, how often, what protects them, and every restore that was tried."
-      below={<AppFilter />}
+      lead="Who makes the backups of each app, how often, what protects them, and the log of restore tests."
+      below={
+        <>
+          <PreparationNote />
+          <AppFilter />
+        </>
+      }
     >
       <Section id="backups" title="Backups, app by app">
         <div className="grid grid--wide">

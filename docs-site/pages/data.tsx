@@ -3,6 +3,7 @@ import { CategorySection } from '../src/components/category-section';
 import { DataTable } from '../src/components/data-table';
 import { InventorySearch } from '../src/components/inventory-search';
 import { Page } from '../src/components/page';
+import { PreparationNote } from '../src/components/preparation-note';
 import { To } from '../src/components/runs';
 import { Section } from '../src/components/section';
 import { useTrustData } from '../src/use-trust-data';
@@ -18,6 +19,7 @@ export default function DataInventory() {
       lead="Everything that the apps keep, field by field: what it means, whom it identifies, for how long, where, why, and since which policy version."
       below={
         <>
+          <PreparationNote />
           <AppFilter />
           <InventorySearch />
         </>

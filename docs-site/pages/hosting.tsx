@@ -4,6 +4,7 @@ import { documentPath } from '../core/versions/policy-version';
 import { DataTable } from '../src/components/data-table';
 import { HostingMap } from '../src/components/hosting-map';
 import { Page } from '../src/components/page';
+import { PreparationNote } from '../src/components/preparation-note';
 import { To } from '../src/components/runs';
 import { Section } from '../src/components/section';
 import { useTrustData } from '../src/use-trust-data';
@@ -18,7 +19,12 @@ export default function Hosting() {
       section="Your data"
       title="Hosting regions"
       lead={`${stays} What takes part in data residency, and why, stands below.`}
-      below={<AppFilter />}
+      below={
+        <>
+          <PreparationNote />
+          <AppFilter />
+        </>
+      }
     >
       <HostingMap />
       <Section id="regions" title="Regions">

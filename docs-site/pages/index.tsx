@@ -4,6 +4,7 @@ import { AtAGlance } from '../src/components/at-a-glance';
 import { HostingMap } from '../src/components/hosting-map';
 import { HowToAsk } from '../src/components/how-to-ask';
 import { Page } from '../src/components/page';
+import { PreparationNote } from '../src/components/preparation-note';
 import { To } from '../src/components/runs';
 import { Section } from '../src/components/section';
 import { UpdateEntry } from '../src/components/update-entry';
@@ -21,7 +22,12 @@ export default function Overview() {
       section={`${data.facts.vendor.name}, Atlassian Marketplace`}
       title="What the apps keep about you, and where"
       lead="What is kept, where, for how long, who else gets it, how it is backed up and whom to ask: for each app, from the code and from published facts."
-      below={<AppFilter />}
+      below={
+        <>
+          <PreparationNote />
+          <AppFilter />
+        </>
+      }
     >
       <AtAGlance />
       <Section id="categories" title="What is kept, by kind of data">

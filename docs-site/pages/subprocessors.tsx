@@ -3,6 +3,7 @@ import { isStated } from '../core/facts/stated';
 import { DataTable } from '../src/components/data-table';
 import { FeedLinks } from '../src/components/feed-links';
 import { Page } from '../src/components/page';
+import { PreparationNote } from '../src/components/preparation-note';
 import { Section } from '../src/components/section';
 import { SubprocessorChange } from '../src/components/subprocessor-change';
 import { useTrustData } from '../src/use-trust-data';
@@ -18,9 +19,14 @@ export default function Subprocessors() {
       section="Your data"
       title="Subprocessors"
       lead={`${subprocessors.map(({ name }) => name).join(', ')}: who handles data for which app, what they do with it, and every change with the day by which one can object.`}
-      below={<AppFilter />}
+      below={
+        <>
+          <PreparationNote />
+          <AppFilter />
+        </>
+      }
     >
-      <Section id="current" title="Who handles data today">
+      <Section id="current" title="Who handles data">
         <DataTable of="subprocessors" parameters={{}} />
       </Section>
       <Section id="changes" title="Changes">

@@ -5,6 +5,7 @@ import { questionnaireAnswers, type QuestionnaireAnswer } from '../../core/quest
 import { words } from '../../core/tables/cells';
 import { Ask } from '../../src/components/ask';
 import { Page } from '../../src/components/page';
+import { PreparationNote } from '../../src/components/preparation-note';
 import { Runs, To } from '../../src/components/runs';
 import { Section } from '../../src/components/section';
 import { useTrustData } from '../../src/use-trust-data';
@@ -18,7 +19,12 @@ export default function Questionnaire() {
       section="For your review"
       title="Security questionnaire"
       lead="What security reviewers ask, answered from the same facts as the policies. Where nothing is published, it says so."
-      below={<AppFilter />}
+      below={
+        <>
+          <PreparationNote />
+          <AppFilter />
+        </>
+      }
     >
       <section className="section" aria-label="Downloads and domains">
         <ul className="link-list">

@@ -4,6 +4,7 @@ import { MARKETPLACE_JSON } from '../../core/questionnaire/questionnaire-files';
 import { words } from '../../core/tables/cells';
 import { Ask } from '../../src/components/ask';
 import { Page } from '../../src/components/page';
+import { PreparationNote } from '../../src/components/preparation-note';
 import { Runs, To } from '../../src/components/runs';
 import { Section } from '../../src/components/section';
 import { useTrustData } from '../../src/use-trust-data';
@@ -17,7 +18,12 @@ export default function MarketplaceAnswers() {
       section="For your review"
       title="Marketplace answers"
       lead="The questions of the Marketplace’s Privacy & Security tab, app by app, with the reason for each answer."
-      below={<AppFilter />}
+      below={
+        <>
+          <PreparationNote />
+          <AppFilter />
+        </>
+      }
     >
       <section className="section" aria-label="About these answers">
         <ul className="link-list">
