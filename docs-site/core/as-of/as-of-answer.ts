@@ -1,12 +1,9 @@
+import { isCalendarDay } from '../calendar-day';
+import { inHoldingOrder, type Dated, type Holding } from '../versions/holding-order';
 import { dayInWords } from '../versions/day-in-words';
 
 /** What the page knows of a policy version: enough to say what held on a day. */
-export type DatedVersion = {
-  readonly label: string;
-  readonly state: 'reconstructed' | 'in preparation' | 'released';
-  /** The first day on which it holds; null where that is not stated or not decided. */
-  readonly from: string | null;
-};
+export type DatedVersion = Holding & { readonly label: string };
 
 export type AsOfAnswer =
   | { readonly kind: 'not a day' | 'not yet'; readonly words: string; readonly labels: readonly string[] }
@@ -24,22 +21,22 @@ export function asOfAnswer(versions: readonly DatedVersion[], today: string, ask
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) {
     return notADay('Write the day as year, month and day, such as 2026-05-01.');
   }
-  if (!exists(day)) return notADay(`There is no such day as ${day}. Look at the month and the day.`);
-  // ISO days sort as text.
-  const dated = versions
-    .filter((version): version is Dated => version.from !== null)
-    .sort((one, other) => one.from.localeCompare(other.from));
+  if (!isCalendarDay(day)) return notADay(`There is no such day as ${day}. Look at the month and the day.`);
+  const dated = inHoldingOrder(versions);
   if (day > today) return notYet(dated, today, day);
   const at = dated.findLastIndex(({ from }) => from <= day);
   const held = dated[at];
   return held === undefined ? undated(versions, today, day) : heldOn(day, held, dated[at + 1], today);
 }
 
-type Dated = DatedVersion & { readonly from: string };
-
 const notADay = (words: string): AsOfAnswer => ({ kind: 'not a day', words, labels: [] });
 
-function heldOn(day: string, { label, from }: Dated, next: Dated | undefined, today: string): AsOfAnswer {
+function heldOn(
+  day: string,
+  { label, from }: Dated<DatedVersion>,
+  next: Dated<DatedVersion> | undefined,
+  today: string,
+): AsOfAnswer {
   const start = `On ${dayInWords(day)} policy version ${label} held. It holds since ${dayInWords(from)}`;
   if (next === undefined) return { kind: 'held', words: `${start}.`, labels: [label] };
   const change = next.from <= today ? 'took' : 'will take';
@@ -47,7 +44,7 @@ function heldOn(day: string, { label, from }: Dated, next: Dated | undefined, to
   return { kind: 'held', words: `${start}${end}`, labels: [label] };
 }
 
-function notYet(dated: readonly Dated[], today: string, day: string): AsOfAnswer {
+function notYet(dated: readonly Dated<DatedVersion>[], today: string, day: string): AsOfAnswer {
   const start = `${dayInWords(day)} is still to come.`;
   const coming = dated.findLast(({ from }) => from > today && from <= day);
   return coming === undefined
@@ -60,12 +57,13 @@ function notYet(dated: readonly Dated[], today: string, day: string): AsOfAnswer
 }
 
 function undated(versions: readonly DatedVersion[], today: string, day: string): AsOfAnswer {
-  const labels = versions.filter(({ state }) => state === 'reconstructed').map(({ label }) => label);
+  const known = versions.filter(({ state, from }) => state === 'reconstructed' && from === null);
+  const labels = known.map(({ label }) => label);
   const [newest] = labels;
   if (newest === undefined) {
     return { kind: 'dates not stated', words: `No policy version is known for ${dayInWords(day)}.`, labels };
   }
-  if (day === today && versions.every(({ from }) => from === null)) {
+  if (day === today) {
     const words = `Policy version ${newest} is the latest that was published. Since when it holds is not stated.`;
     return { kind: 'dates not stated', words, labels: [newest] };
   }
@@ -73,10 +71,4 @@ function undated(versions: readonly DatedVersion[], today: string, day: string):
     `The dates of ${labels.toReversed().join(' and ')} are not stated, so which of them held on ${dayInWords(day)} is not ` +
     `known. ${newest} is the latest of them.`;
   return { kind: 'dates not stated', words, labels };
-}
-
-/** Whether the calendar has it: 2026-02-30 is shaped like a day and is none. */
-function exists(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isCalendarDay } from '../calendar-day';
 
 /** What a fact says where the vendor's published statement says nothing. Readers see "Not stated" and whom to ask. */
 export const NOT_STATED = 'not stated';
@@ -25,7 +26,15 @@ export const id = v.pipe(
 );
 
 /** A calendar day, ISO 8601. */
-export const day = v.pipe(v.string(), v.isoDate('Write a day as 2026-11-23.'));
+export const day = v.pipe(
+  v.string(),
+  v.isoDate('Write a day as 2026-11-23.'),
+  // What is not even shaped like a day is one mistake, not two.
+  v.check(
+    (text) => !v.ISO_DATE_REGEX.test(text) || isCalendarDay(text),
+    'The calendar has no such day. Look at its month.',
+  ),
+);
 
 export const httpsUrl = v.pipe(v.string(), v.url('Write a whole address.'), v.startsWith('https://', 'Use https.'));
 

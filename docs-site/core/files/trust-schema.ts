@@ -72,7 +72,7 @@ function factSchemas(): Readonly<Record<string, object>> {
       const { $schema: _, ...body } = toJsonSchema(schema, {
         target: 'draft-07',
         typeMode: 'output',
-        ignoreActions: ['trim'],
+        ignoreActions: ['trim', 'check'],
       });
       return [file, body];
     }),

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { asOfAnswer, type DatedVersion } from '../../../../docs-site/core/as-of/as-of-answer';
+import { inForceOn } from '../../../../docs-site/core/versions/in-force';
+import { NOT_STATED } from '../../../../docs-site/core/facts/stated';
+import { VERSIONS } from '../tables/small-trust';
 
 const TODAY = '2027-03-01';
 
@@ -48,6 +52,22 @@ describe('asOfAnswer', () => {
       'dates not stated',
       ['1.1', '1.0'],
       'The dates of 1.0 and 1.1 are not stated, so which of them held on 14 January 2027 is not known. 1.1 is the latest of them.',
+    ],
+    [
+      'today, with the first dated version announced',
+      [{ label: '2.0', state: 'released', from: '2027-05-01' }, ...RECONSTRUCTED],
+      TODAY,
+      'dates not stated',
+      ['1.1'],
+      'Policy version 1.1 is the latest that was published. Since when it holds is not stated.',
+    ],
+    [
+      'the day of a correction, which begins with what it corrects',
+      [{ label: '2.1', state: 'released', from: '2027-01-15' }, ...RELEASED.slice(2)],
+      '2027-01-15',
+      'held',
+      ['2.1'],
+      'On 15 January 2027 policy version 2.1 held. It holds since 15 January 2027.',
     ],
     [
       'a past day while 2.0 is in preparation',
@@ -118,6 +138,23 @@ describe('asOfAnswer', () => {
   ])('answers for %s', (_, versions, asked, kind, labels, words) =>
     expect(asOfAnswer(versions, TODAY, asked)).toEqual({ kind, words, labels }),
   );
+
+  it('names for today the version that every page calls the one that holds', () => {
+    const day = fc.integer({ min: 1, max: 28 }).map((of) => `2027-02-${String(of).padStart(2, '0')}`);
+    const state = fc.constantFrom('reconstructed' as const, 'released' as const, 'in preparation' as const);
+    const from = fc.option(day);
+    fc.assert(
+      fc.property(fc.array(fc.record({ state, from })), day, (some, today) => {
+        const dated = some.map((version, at) => ({ ...version, label: `${some.length - at}.0` }));
+        const versions = dated.map((version) => ({
+          ...VERSIONS[0]!,
+          ...version,
+          effective: version.from ?? NOT_STATED,
+        }));
+        expect(asOfAnswer(dated, today, today).labels[0]).toBe(inForceOn(versions, today)?.label);
+      }),
+    );
+  });
 
   it('forgives spaces around a pasted day', () => {
     expect(asOfAnswer(RELEASED, TODAY, ' 2027-02-01\n').labels).toEqual(['2.1']);

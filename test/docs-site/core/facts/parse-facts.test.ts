@@ -36,6 +36,16 @@ describe('the facts of a folder', () => {
       ],
     ],
     [
+      'a day that the calendar does not have',
+      'subprocessors',
+      'announced: 2026-06-01',
+      'announced: 2026-06-31',
+      [
+        'facts/subprocessors.yaml:12:5 changes, "hoster-added", announced: "2026-06-31" cannot stand here. ' +
+          'Mend: The calendar has no such day. Look at its month.',
+      ],
+    ],
+    [
       'a subprocessor that there is not',
       'subprocessors',
       'subprocessor: hoster',

@@ -1,4 +1,5 @@
-import { standing } from '../../../../core/versions/in-force';
+import { compareLabels } from '../../../../core/versions/compare-labels';
+import { effectiveDay, standing } from '../../../../core/versions/in-force';
 import { documentPath, type DocumentId, type PolicyVersion } from '../../../../core/versions/policy-version';
 import { useInForce } from '../../../use-in-force';
 
@@ -8,6 +9,7 @@ type Props = { readonly version: PolicyVersion; readonly document: DocumentId };
 export function VersionNotice({ version, document }: Props) {
   const inForce = useInForce();
   const isInForce = inForce?.label === version.label;
+  const isToCome = inForce === undefined || compareLabels(version.label, inForce.label) > 0;
   const wayToForce = inForce !== undefined && !isInForce && (
     <a href={documentPath(inForce.label, document)}>
       Read version {inForce.label}, {standing(inForce) === 'in force' ? 'which is in force' : 'the latest published'}
@@ -32,8 +34,8 @@ export function VersionNotice({ version, document }: Props) {
             Reconstructed from the facts of an earlier published statement; not its wording
           </p>
           <p>
-            {isInForce ? 'It is the latest version that was published.' : 'A later version has replaced it.'} Its dates
-            are not stated. {wayToForce}
+            {isInForce ? 'It is the latest version that was published.' : 'A later version has replaced it.'}{' '}
+            {effectiveDay(version) === null && 'Its dates are not stated.'} {wayToForce}
             {wayToForce && '.'}
           </p>
         </aside>
@@ -41,8 +43,11 @@ export function VersionNotice({ version, document }: Props) {
     case 'released':
       return isInForce ? null : (
         <aside className="callout callout--older" aria-label="State of this version">
-          <p className="callout-title">This version is not in force</p>
-          <p>It is kept here unchanged. {wayToForce}.</p>
+          <p className="callout-title">This version is not in force{isToCome ? ' yet' : ''}</p>
+          <p>
+            {isToCome ? 'It is released, and holds from the day above.' : 'It is kept here unchanged.'} {wayToForce}
+            {wayToForce && '.'}
+          </p>
         </aside>
       );
   }
