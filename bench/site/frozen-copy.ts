@@ -19,9 +19,9 @@ export async function frozenCopy(site: string, label: string): Promise<VersionFi
     documents: await textsOf(DOCUMENTS, (id) => join(site, 'policies', `${id}.md`)),
     facts: await textsOf(Object.keys(FACT_SCHEMAS), (name) => join(site, 'facts', `${name}.yaml`)),
     inventory,
-    versions: [{ ...own, label, recorded: effective }, ...before],
+    versions: [{ ...own, label }, ...before],
   };
-  const frozen = freeze(working, { effective, previous: null });
+  const frozen = freeze(working, { effective, recorded: effective, previous: null });
   if (frozen.ok) return frozen.files;
   throw new Error(`The version in preparation cannot be frozen: ${JSON.stringify(frozen.problems)}`);
 }
