@@ -16,6 +16,12 @@ const jest = [
   ...patterns,
 ];
 
+/** What others wrote, or what a build did. */
+const MARKDOWN_IGNORED = ['node_modules', 'docs-site/build', 'docs-site/.docusaurus*'].flatMap((path) => [
+  '--ignore',
+  path,
+]);
+
 const steps =
   deep || patterns.length > 0
     ? [['Tests', jest]]
@@ -23,7 +29,7 @@ const steps =
         ['Types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']],
         ['Lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']],
         ['Format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']],
-        ['Markdown', ['node_modules/markdownlint-cli/markdownlint.js', '--dot', '--ignore', 'node_modules', '**/*.md']],
+        ['Markdown', ['node_modules/markdownlint-cli/markdownlint.js', '--dot', ...MARKDOWN_IGNORED, '**/*.md']],
         ['Tests', jest],
       ];
 

@@ -9,6 +9,7 @@ import { APP_COLUMN, appsNamedIn } from '../tables/app-cells';
  * the keyboard reaches. Works on what readers see, so that tables written by hand and tables made from facts are the same.
  */
 export function dressTables(tree: Root, facts: Facts): void {
+  const labels = new Set<string>();
   visit(tree, 'element', (table, index, parent) => {
     if (table.tagName !== 'table' || parent === undefined || index === undefined) return;
     const children = parent.children as ElementContent[];
@@ -17,7 +18,8 @@ export function dressTables(tree: Root, facts: Facts): void {
     dressRows(table, facts);
     table.properties.className = ['table--cards'];
     if (caption !== null) table.children.unshift(element('caption', {}, inside(caption)));
-    const region = scrollRegion(table, caption === null ? 'Table' : textOf(caption), facts);
+    const label = unused(labels, caption === null ? headingBefore(children, index) : textOf(caption));
+    const region = scrollRegion(table, label, facts);
     const from = captionAt ?? index;
     children.splice(from, index - from + 1, ...region);
     return [SKIP, from + region.length];
@@ -31,6 +33,23 @@ function captionBefore(children: readonly ElementContent[], index: number): numb
   if (before?.type !== 'element' || before.tagName !== 'p') return null;
   const [only, ...others] = before.children.filter((child) => !isBlank(child));
   return only?.type === 'element' && only.tagName === 'strong' && others.length === 0 ? at : null;
+}
+
+/** What a table without a caption is about: the words of the last heading beside it. */
+function headingBefore(children: readonly ElementContent[], index: number): string {
+  const heading = children
+    .slice(0, index)
+    .findLast((child) => child.type === 'element' && /^h[1-6]$/.test(child.tagName));
+  return heading === undefined ? 'Table' : textOf(heading);
+}
+
+/** Regions of a page have names of their own: the second "Regions" is "Regions (2)". */
+function unused(labels: Set<string>, wanted: string): string {
+  const at = (count: number) => (count === 1 ? wanted : `${wanted} (${count})`);
+  let count = 1;
+  while (labels.has(at(count))) count++;
+  labels.add(at(count));
+  return at(count);
 }
 
 /** The words of `<p><strong>…</strong></p>`. */

@@ -59,6 +59,12 @@ describe('what readers see of a policy', () => {
     );
   });
 
+  it('gives the regions of two tables without captions names of their own: the heading before them', async () => {
+    const table = '| a |\n| --- |\n| b |\n';
+    const labels = (await html(POLICY, `## Regions {#regions}\n\n${table}\n${table}`)).match(/aria-label="[^"]*"/g);
+    expect(labels).toEqual(['aria-label="Regions"', 'aria-label="Regions (2)"']);
+  });
+
   it('is told by file and line what cannot be published', async () => {
     await expect(html(POLICY, 'One.\n\n:fact[vendor.nam]')).rejects.toThrow(
       'policies/statement.md cannot be published:\npolicies/statement.md:3:1 vendor: there is no "nam".',
