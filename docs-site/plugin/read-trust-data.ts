@@ -8,6 +8,7 @@ import { writeOutInlineFacts } from '../core/facts/inline-facts';
 import { parseFacts } from '../core/facts/parse-facts';
 import { parseYaml } from '../core/facts/parse-yaml';
 import type { TrustData } from '../core/trust-data';
+import { checkVersions } from '../core/versions/check-versions';
 import { outline } from '../core/versions/outline';
 import { DOCUMENTS, versionCard, type PolicyVersion, type VersionCard } from '../core/versions/policy-version';
 
@@ -21,8 +22,18 @@ export async function readTrustData(siteDir: string, siteUrl: string, hasPdf = f
     ...released.map((folder) => readVersion(siteDir, folder, `${folder}/facts`, problems)),
   ]);
   const [current] = versions;
+  if (problems.length === 0 && current !== undefined) problems.push(...problemsBetween(versions, labels));
   if (problems.length > 0 || current === undefined) throw new Error(report(problems));
   return { siteUrl, facts: current.facts, inventory, inventoryDigest: inventoryDigest(inventory), versions, hasPdf };
+}
+
+function problemsBetween([working, ...published]: readonly PolicyVersion[], labels: readonly string[]) {
+  if (working === undefined) return [];
+  const read = published.map((card, at) => {
+    const listed = labels[at] ?? '';
+    return { card, file: `versioned_docs/version-${listed}/version.yaml`, listed };
+  });
+  return checkVersions({ card: working, file: 'policies/version.yaml', listed: working.label }, read);
 }
 
 const report = (problems: readonly FactProblem[]) =>
@@ -39,12 +50,12 @@ async function readVersion(
 ): Promise<PolicyVersion> {
   const card = await readCard(siteDir, folder, problems);
   const documents = await Promise.all(
-    DOCUMENTS.map(async (id) => [id, outline(await readFile(join(siteDir, folder, `${id}.md`), 'utf8'))] as const),
+    DOCUMENTS.map(async (id) => [id, outline(await readNeeded(siteDir, `${folder}/${id}.md`, problems))] as const),
   );
   return {
     ...card,
     facts: await readFacts(siteDir, factsFolder, problems),
-    ...(await readInventory(siteDir, folder, card)),
+    ...(await readInventory(siteDir, folder, card, problems)),
     documents: Object.fromEntries(documents) as PolicyVersion['documents'],
   };
 }
@@ -54,17 +65,21 @@ async function readInventory(
   siteDir: string,
   folder: string,
   { state }: VersionCard,
+  problems: FactProblem[],
 ): Promise<{ inventory?: Inventory }> {
   if (state === 'reconstructed') return {};
-  if (state === 'in preparation') return { inventory };
-  return { inventory: JSON.parse(await readFile(join(siteDir, folder, 'inventory.json'), 'utf8')) as Inventory };
+  // A working text that claims to be released is `checkVersions`' to refuse.
+  if (state === 'in preparation' || folder === 'policies') return { inventory };
+  const text = await readNeeded(siteDir, `${folder}/inventory.json`, problems);
+  return text === '' ? {} : { inventory: JSON.parse(text) as Inventory };
 }
 
 async function readCard(siteDir: string, folder: string, problems: FactProblem[]): Promise<VersionCard> {
   const file = `${folder}/version.yaml`;
-  const card = parseYaml(versionCard, file, await readFile(join(siteDir, file), 'utf8'));
-  if (card.ok) return card.value;
-  problems.push(...card.problems);
+  const text = await readNeeded(siteDir, file, problems);
+  const card = text === '' ? undefined : parseYaml(versionCard, file, text);
+  if (card?.ok) return card.value;
+  problems.push(...(card?.problems ?? []));
   return { label: basename(folder), state: 'in preparation', effective: null, recorded: '', summary: '' };
 }
 
@@ -76,6 +91,14 @@ async function readFacts(siteDir: string, folder: string, problems: FactProblem[
   if (parsed.ok) return writeOutInlineFacts(parsed.facts);
   problems.push(...parsed.problems);
   return {} as Facts;
+}
+
+/** A file's text; where there is none, an empty one and a problem. */
+async function readNeeded(siteDir: string, file: string, problems: FactProblem[]): Promise<string> {
+  const text = (await readIfThere(join(siteDir, file))) ?? '';
+  const mend = 'Put it there; the same file of another version shows its form.';
+  if (text === '') problems.push({ file, line: 1, column: 1, path: '', wrong: 'This file is missing or empty.', mend });
+  return text;
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

@@ -57,4 +57,26 @@ describe("the trust centre's data", () => {
       ),
     ]);
   });
+
+  it('names files that are missing, and versions that contradict each other', async () => {
+    const broken = await mkdtemp(join(tmpdir(), 'openbook-trust-'));
+    await Promise.all(PARTS.map((part) => cp(join(SITE, part), join(broken, part), { recursive: true })));
+    const problems = () =>
+      readTrustData(broken, 'https://trust.example').then(
+        () => 'No problem was found.',
+        (error: Error) => error.message,
+      );
+    await writeFile(join(broken, 'versions.json'), '["1.0", "1.1"]');
+    expect(await problems()).toContain(
+      'versioned_docs/version-1.0/version.yaml:1:1 label: 1.0 does not come after 1.1',
+    );
+    await rm(join(broken, 'versioned_docs/version-1.0/statement.md'));
+    await rm(join(broken, 'policies/version.yaml'));
+    expect((await problems()).split('\n  ')).toEqual([
+      "2 problems in the trust centre's facts:",
+      expect.stringMatching(/^policies\/version\.yaml:1:1 This file is missing or empty\./),
+      expect.stringMatching(/^versioned_docs\/version-1\.0\/statement\.md:1:1 This file is missing or empty\./),
+    ]);
+    await rm(broken, { recursive: true });
+  });
 });
