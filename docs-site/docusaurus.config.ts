@@ -7,11 +7,12 @@ import { pdfBrowser } from './plugin/publish/pdf-browser';
 import { readTrustData } from './plugin/read-trust-data';
 import { rehypeTrust } from './plugin/rehype-trust';
 import { remarkTrust } from './plugin/remark-trust';
+import { siteUrl } from './plugin/site-url';
 import { trustCentre } from './plugin/trust-centre';
 import { withoutInfima } from './plugin/without-infima';
 
 /** The site's own origin; a deploy-time variable, because none is invented. */
-const SITE_URL = process.env.OPENBOOK_TRUST_URL ?? 'http://localhost:4312';
+const SITE_URL = siteUrl(process.env.OPENBOOK_TRUST_URL ?? 'http://localhost:4312');
 
 export default async function configure(): Promise<Config> {
   const data = await readTrustData(__dirname, SITE_URL, pdfBrowser() !== null);
