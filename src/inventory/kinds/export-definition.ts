@@ -8,7 +8,7 @@ export const exportDefinition = {
   purpose: 'Lets people run the same export again without setting it up.',
   legalBasis: 'Performance of the contract with the customer',
   place: 'key-value storage',
-  retention: { until: 'somebody deletes it, or the app is uninstalled' },
+  retention: { until: 'somebody deletes it, or 28 days after the app is uninstalled' },
   fields: {
     definitionId: { type: 'text', maxLength: 40, meaning: 'A random id of the definition', identifies: 'nobody' },
     name: { type: 'text', maxLength: 120, meaning: 'The name that its author gave it', identifies: 'nobody' },
