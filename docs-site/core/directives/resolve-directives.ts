@@ -7,6 +7,7 @@ import type { FactProblem } from '../facts/fact-problem';
 import { words } from '../tables/cells';
 import type { TableContext } from '../tables/table-context';
 import { checkAppSection } from './app-section';
+import { clauseIds } from './clause-ids';
 import type { Complaint } from './complaint';
 import { parseMarkdown, spanOf } from './markdown';
 import { misplacedDirective, namelessFact, strayColons } from './misplaced-directives';
@@ -29,9 +30,14 @@ type Replacement = { readonly start: number; readonly end: number; readonly by: 
 export function resolveDirectives({ file, markdown }: Source, context: TableContext): Resolution {
   const replacements: Replacement[] = [];
   const problems: FactProblem[] = [];
+  // Pages have no clauses, and what is released can no longer be mended.
+  const checkHeading = file.startsWith('policies/') ? clauseIds() : () => [];
   visit(parseMarkdown(markdown), (node, _index, parent) => {
     const { start, end, line, column } = spanOf(node);
-    const resolved = resolveNode(node, parent, markdown, context);
+    const resolved =
+      node.type === 'heading'
+        ? checkHeading(markdown.slice(start, end), node.depth)
+        : resolveNode(node, parent, markdown, context);
     if (typeof resolved === 'string') replacements.push({ start, end, by: resolved });
     else problems.push(...resolved.map((complaint) => ({ file, line, column, path: '', ...complaint })));
   });

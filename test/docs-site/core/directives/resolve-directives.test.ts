@@ -92,6 +92,21 @@ describe('directives in a policy', () => {
     expect(first).toContain(words);
   });
 
+  it.each([
+    [
+      'two clauses of one id',
+      '## A {#a}\n\n### B {#a}',
+      'policies/statement.md:3:1 Another heading has the id "a" already.',
+    ],
+    ['a clause without an id', '# T\n\n## A', 'policies/statement.md:3:1 This heading has no id.'],
+    ['an id that is none', '## A {#a b}', 'policies/statement.md:1:1 This heading has no id.'],
+  ])('refuses %s', (_, markdown, problem) => expect(resolved(markdown)).toContain(problem));
+
+  it('lets the headings of pages and of released versions be', () => {
+    for (const file of ['pages/support.md', 'versioned_docs/version-2.0/statement.md'])
+      expect(resolveDirectives({ file, markdown: '## A\n\n## B {#b}\n\n## C {#b}' }, CONTEXT).ok).toBe(true);
+  });
+
   it('names all problems, each with its line', () => {
     expect(
       resolved('---\ntitle: T\n---\n\nA :fact[no.name] and\n:fact[vendor.no].\n')
