@@ -19,13 +19,14 @@ export function atAGlance(context: TableContext): readonly (AppAnswers & { reado
     answers: [
       { question: 'What is kept', lines: kept(context, app), more: { text: 'Every field', href: '/data/' } },
       { question: 'Where', lines: where(context, app), more: { text: 'Hosting regions', href: '/hosting/#regions' } },
-      { question: 'How long', lines: howLong(context, app), more: clause(context, app) },
       {
         question: 'Who else gets it',
         lines: whoElse(context, app),
         more: { text: 'Subprocessors', href: '/subprocessors/' },
       },
       { question: 'Backups', lines: backups(context, app), more: { text: 'Backups', href: '/backups/' } },
+      // The longest answer, so that the others stand on the first screen.
+      { question: 'How long', lines: howLong(context, app), more: clause(context, app) },
     ],
   }));
 }

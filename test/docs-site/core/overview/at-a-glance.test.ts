@@ -17,17 +17,17 @@ describe('atAGlance', () => {
         'Own app',
         'What is kept: Account | 1 of 2 fields can identify a person. > /data/',
         'Where: Germany (EU), with Hoster > /hosting/#regions',
-        'How long: Tenant: 90 days > /data/',
         'Who else gets it: Hoster | Nothing is sent outside Atlassian. > /subprocessors/',
         'Backups: By Us > /backups/',
+        'How long: Tenant: 90 days > /data/',
       ],
       [
         'Git app',
         'What is kept: Account > /data/',
         'Where: Germany (EU), with Hoster > /hosting/#regions',
-        'How long: Not stated > /policies/2.0/statement/#end-of-subscription',
         'Who else gets it: Hoster > /subprocessors/',
         'Backups: By Us > /backups/',
+        'How long: Not stated > /policies/2.0/statement/#end-of-subscription',
       ],
     ]);
   });
@@ -43,7 +43,7 @@ describe('atAGlance', () => {
       published: { ...account.published, retention: '7 days' },
     };
     const mixed: Facts = { ...facts, 'data-categories': { categories: [account, known, ...rest] } };
-    expect(read(aContext(mixed))[1]?.[3]).toBe(
+    expect(read(aContext(mixed))[1]?.[5]).toBe(
       'How long: Session: 7 days | The rest is not stated > /policies/2.0/statement/#end-of-subscription',
     );
   });
