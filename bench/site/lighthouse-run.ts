@@ -17,7 +17,10 @@ export async function lighthouseRun(options: {
 }): Promise<LighthouseRun> {
   const { url, device, port } = options;
   const flags = { port, logLevel: 'error', output: 'json', disableFullPageScreenshot: true } as const;
-  const result = await lighthouse(url, flags, device === 'desktop' ? desktopConfig : undefined);
+  const measure = () => lighthouse(url, flags, device === 'desktop' ? desktopConfig : undefined);
+  let result = await measure();
+  // Chromium now and then loses the start of a trace; Lighthouse's own advice is to run it again.
+  for (let more = 2; more > 0 && result?.lhr.runtimeError?.code === 'NO_NAVSTART'; more--) result = await measure();
   if (result === undefined || result.lhr.runtimeError) {
     throw new Error(`Lighthouse could not run on ${url}: ${result?.lhr.runtimeError?.message ?? 'no result'}`);
   }

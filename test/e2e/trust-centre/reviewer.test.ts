@@ -64,6 +64,14 @@ describeInBrowser('a security reviewer at the trust centre', () => {
       .waitFor();
   });
 
+  test('lands on a clause far down on a phone, though the tables before it are not laid out yet', async () => {
+    const page = await open('/policies/2.0/statement/#end-of-subscription', { width: 390 });
+    const clause = page.getByRole('heading', { name: /^End of subscription/ });
+    const { y } = (await clause.boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThan(300);
+  });
+
   test('asks for one app only; the choice stands in the address, outlives a click, and can be shared', async () => {
     const page = await open('/data/?app=smart-git#support');
     const openbook = page.locator('article[data-apps="openbook"]').first();
