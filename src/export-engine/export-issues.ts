@@ -2,9 +2,12 @@ import { AppError } from '../app-error';
 import { throwIfCancelled, untilCancelled } from './cancel';
 import { cellsOf } from './cells/cell-text';
 import { systemClock, type Clock } from './clock';
-import type { Column } from './columns';
-import { digestingSink, type Sink } from './digesting-sink';
-import { csvRow, type CsvOptions } from './encoders/csv/csv-row';
+import type { Row } from './columns';
+import { digestingSink } from './digesting-sink';
+import { encoderOf } from './encoders';
+import type { Deflate, FileNote, Format, Sink } from './encoders/encoder';
+import type { ExportSpec } from './export-spec';
+import type { PartStore } from './parts/part-store';
 import { findingProgress, readingProgress, type ExportProgress } from './export-progress';
 import { connectJira } from './jira/connection';
 import { findIssueIds } from './reading/issue-ids';
@@ -15,7 +18,7 @@ import type { RequestJira } from './request-jira';
 
 /** What came out of an export: no query and no word of an issue in it. Instants are ISO 8601 in UTC. */
 export type Receipt = {
-  readonly format: 'csv';
+  readonly format: Format;
   readonly columns: readonly string[];
   readonly rows: number;
   readonly bytes: number;
@@ -25,14 +28,18 @@ export type Receipt = {
   readonly finishedAt: string;
   /** Issues that the query found and the file does not hold, in the query's order. */
   readonly leftOut: readonly { readonly id: string; readonly reason: LeftOutReason }[];
+  /** Ids of issues that were edited or moved after the export began: the file has them as they were when they were read. */
+  readonly changed: readonly string[];
+  readonly notes: readonly FileNote[];
 };
 
 export type ExportOptions = {
   readonly requestJira: RequestJira;
-  readonly jql: string;
-  readonly columns: readonly Column[];
-  readonly csv?: CsvOptions;
+  readonly spec: ExportSpec;
+  /** Keeps what is read; a run that these parts hold already, of the same specification, goes on where it stopped. */
+  readonly parts?: PartStore;
   readonly sink: Sink;
+  readonly deflate?: Deflate;
   readonly clock?: Clock;
   /** From 0 up to, not including, 1; for the jitter of retries. */
   readonly random?: () => number;
@@ -47,7 +54,7 @@ export type ExportOptions = {
  * sink holds then is no file.
  */
 export async function exportIssues(options: ExportOptions): Promise<Receipt> {
-  if (options.columns.length === 0)
+  if (options.spec.columns.length === 0)
     throw new AppError('BAD_INPUT', 'No column is chosen. Choose at least one, then export.');
   throwIfCancelled(options.signal);
 
@@ -66,9 +73,8 @@ export async function exportIssues(options: ExportOptions): Promise<Receipt> {
 async function writeIssues(options: ExportOptions): Promise<Receipt> {
   const {
     requestJira,
-    jql,
-    columns,
-    csv = {},
+    spec: { jql, columns, format, settings },
+    deflate,
     clock = systemClock,
     random,
     signal,
@@ -97,33 +103,29 @@ async function writeIssues(options: ExportOptions): Promise<Receipt> {
   };
 
   report();
-  await file.write(
-    (csv.bom ? '\uFEFF' : '') +
-      csvRow(
-        columns.map(({ header }) => header),
-        csv,
-      ),
-  );
+  const tables = [{ name: 'issues', columns }] as const;
+  const encoded = encoderOf(format).open({ tables, settings, sink: file, ...(deflate && { deflate }) });
   for await (const batch of readIssues({ ask, ids, columns, clock, signal })) {
-    const lines: string[] = [];
+    const batchRows: Row[] = [];
     for (const outcome of batch) {
       ledger.settle(outcome.id);
       if (outcome.kind === 'issue') {
-        lines.push(csvRow(cellsOf(outcome.issue, columns), csv));
+        batchRows.push(cellsOf(outcome.issue, columns));
       } else {
         leftOut.push({ id: outcome.id, reason: outcome.reason });
       }
     }
-    await file.write(lines.join(''));
-    rows += lines.length;
+    await encoded.write('issues', batchRows);
+    rows += batchRows.length;
     throwIfCancelled(signal);
     report();
   }
   ledger.close();
+  const notes = await encoded.close();
 
   const { bytes, sha256 } = file.finish();
   return {
-    format: 'csv',
+    format,
     columns: columns.map(({ header }) => header),
     rows,
     bytes,
@@ -131,5 +133,7 @@ async function writeIssues(options: ExportOptions): Promise<Receipt> {
     startedAt: new Date(startedAt).toISOString(),
     finishedAt: new Date(clock.now()).toISOString(),
     leftOut,
+    changed: [],
+    notes,
   };
 }

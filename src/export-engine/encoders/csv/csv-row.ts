@@ -1,16 +1,10 @@
+import type { CsvSettings } from '../../file-settings';
 import { guardFormula } from './guard-formula';
 
-export type CsvOptions = {
-  /** Between cells. Spreadsheets in countries with a decimal comma expect `;`. Default `,`. */
-  readonly delimiter?: ',' | ';' | '\t';
-  /** A byte order mark first, so that Excel reads UTF-8 on a double click. Default false: to other readers it is data. */
-  readonly bom?: boolean;
-  /** `guard` (default) puts a `'` before what a spreadsheet would run as a formula; `raw` writes cells as they are. */
-  readonly formulas?: 'guard' | 'raw';
-};
+type RowSettings = Partial<Pick<CsvSettings, 'delimiter' | 'formulas'>>;
 
 /** One record of RFC 4180 with its CRLF, quoted only where a reader needs it. */
-export function csvRow(cells: readonly string[], { delimiter = ',', formulas = 'guard' }: CsvOptions): string {
+export function csvRow(cells: readonly string[], { delimiter = ',', formulas = 'guard' }: RowSettings): string {
   const record = cells
     .map((cell) => quoteIfNeeded(formulas === 'guard' ? guardFormula(cell) : cell, delimiter))
     .join(delimiter);

@@ -1,0 +1,12 @@
+import { csv } from './csv';
+import type { Encoder } from './encoder';
+
+/** Every kind of file, in the order in which people are offered them. */
+export const encoders: readonly Encoder[] = [csv];
+
+/** The encoder of a format. */
+export function encoderOf(format: Encoder['format']): Encoder {
+  const found = encoders.find((encoder) => encoder.format === format);
+  if (!found) throw new Error(`No encoder writes "${format}"`);
+  return found;
+}
