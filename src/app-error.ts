@@ -3,6 +3,7 @@ export const ERROR_CODES = [
   'BAD_INPUT', // a request or a file that we cannot read; the message names the field
   'JQL_INVALID', // Jira does not accept the query
   'NO_PERMISSION', // the signed-in user may not do this
+  'NO_LICENCE', // the site has no active licence, in production
   'NOT_FOUND',
   'CONFLICT', // it exists already, or somebody changed it meanwhile
   'RATE_LIMITED', // Jira or Forge asks us to slow down for longer than we may wait

@@ -4,7 +4,9 @@
  * The UI imports the types; `src/resolvers` implements them.
  */
 import type { ErrorCode } from './app-error';
+import type { FileSettings } from './export-engine/file-settings';
 import type { ValueOf } from './inventory/record-kind';
+import type { exportDefinition } from './inventory/kinds/export-definition';
 import type { exportRun } from './inventory/kinds/export-run';
 import type { tenant } from './inventory/kinds/tenant';
 
@@ -23,7 +25,13 @@ export type FinishedRun = {
   readonly outcome: 'completed' | 'cancelled' | 'failed';
   readonly rows: number;
   readonly bytes: number;
-  readonly leftOut: number;
+  /** Issues found and not written, by reason. */
+  readonly vanished: number;
+  readonly unreadable: number;
+  /** Issues that were edited or moved meanwhile. */
+  readonly changed: number;
+  /** Values that were cut or did not fit. */
+  readonly notes: number;
   readonly sha256?: string;
   /** Why it failed; only with outcome `failed`. */
   readonly failure?: ErrorCode;
@@ -31,6 +39,55 @@ export type FinishedRun = {
 
 /** What the history shows of a run: no id, because nobody needs it, and no person. */
 export type RunSummary = Omit<Run, 'runId'>;
+
+/** The runs of one day and one format; a day without runs is absent. No person in it. */
+export type DayOfRuns = {
+  /** A day in UTC: `2026-11-23`. */
+  readonly day: string;
+  readonly format: Run['format'];
+  /** However they ended. */
+  readonly runs: number;
+  /** Issues written by those that completed. */
+  readonly rows: number;
+};
+
+type StoredDefinition = ValueOf<typeof exportDefinition>;
+
+/** A column of a saved definition: `status#category`, with its author's header; `''` for the field's own name. */
+export type DefinedColumn = { readonly id: string; readonly header: string };
+
+/** What a person saves. Limits are those of the record kind `export-definition`. */
+export type DefinitionContent = Pick<StoredDefinition, 'name' | 'jql' | 'format' | 'sharing'> & {
+  readonly columns: readonly DefinedColumn[];
+  /** As the engine takes them, but with a zone that fits whoever runs it. */
+  readonly settings: Omit<FileSettings, 'timeZone'> & { readonly zone: StoredDefinition['zone'] };
+};
+
+/** A saved definition as its reader sees it. */
+export type Definition = DefinitionContent & {
+  readonly definitionId: string;
+  /** From 1; every save names the version that it was made from. */
+  readonly version: number;
+  /** Whether it is the reader's own: only its owner shares or deletes it. */
+  readonly mine: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+};
+
+/** A definition in a list: enough to choose it by. */
+export type DefinitionSummary = Pick<
+  Definition,
+  'definitionId' | 'version' | 'name' | 'format' | 'sharing' | 'mine' | 'updatedAt'
+> & { readonly columnCount: number };
+
+/** `conflict`: somebody saved it meanwhile and nothing was written; `current` is what they saved. */
+export type SavedDefinition =
+  | { readonly outcome: 'saved'; readonly definition: Definition }
+  | { readonly outcome: 'conflict'; readonly message: string; readonly current: Definition };
+
+/** As SavedDefinition. Deleting what is not there any more is `deleted` too. */
+export type DeletedDefinition =
+  { readonly outcome: 'deleted' } | Extract<SavedDefinition, { readonly outcome: 'conflict' }>;
 
 /** A field of the inventory in words, for the admin's page. */
 export type InventoryField = {
@@ -63,14 +120,38 @@ export type Policy = {
 };
 
 export type Api = {
-  /** Records that an export starts; answers with the id to finish it with. */
+  /** Whether this site may start exports, asked before anybody sets one up. For every user. */
+  getLicence(): Reply<{ readonly mayExport: true } | { readonly mayExport: false; readonly message: string }>;
+  /** Records that an export starts; answers with the id to finish it with. NO_LICENCE where the site has none. */
   startRun(request: { readonly format: Run['format']; readonly columns: number }): Reply<{ readonly runId: string }>;
-  /** Records how it ended. Twice is the same as once; a run that never started is NOT_FOUND. */
+  /**
+   * Records how it ended. Twice is the same as once, but for a run that failed and was resumed: its new end counts. A run
+   * that never started is NOT_FOUND.
+   */
   finishRun(request: FinishedRun): Reply<{ readonly finishedAt: string }>;
   /** The site's runs, newest first; `cursor` of the last page is absent. */
   listRuns(request: {
     readonly cursor?: string;
   }): Reply<{ readonly runs: readonly RunSummary[]; readonly cursor?: string }>;
+  /** The site's runs of the last 30 days, newest day first; `cut` where only the newest runs were counted. */
+  getRunHistory(): Reply<{ readonly days: readonly DayOfRuns[]; readonly cut: boolean }>;
+  /** The user's own definitions and those that the site shares, by name. What was saved a moment ago may be missing. */
+  listDefinitions(): Reply<{ readonly definitions: readonly DefinitionSummary[] }>;
+  /** NOT_FOUND for what does not exist, and for what its owner keeps to themselves. */
+  getDefinition(request: { readonly definitionId: string }): Reply<Definition>;
+  /** Saves a new one, version 1. */
+  createDefinition(request: DefinitionContent): Reply<Definition>;
+  /**
+   * Changes what `changes` names: rename it with `{ name }`, share it with `{ sharing }`. `version` is the one that the
+   * changes were made from. Shared ones may be edited by everybody on the site, but shared anew only by their owner.
+   */
+  changeDefinition(request: {
+    readonly definitionId: string;
+    readonly version: number;
+    readonly changes: Partial<DefinitionContent>;
+  }): Reply<SavedDefinition>;
+  /** By its owner only; `version` is the one that they saw. */
+  deleteDefinition(request: { readonly definitionId: string; readonly version: number }): Reply<DeletedDefinition>;
   /** What the app keeps, in words, with the site's own tenant record. Jira admins only. */
   getInventory(): Reply<{
     readonly digest: string;

@@ -48,6 +48,8 @@ function mistypeOf(field: FieldType, value: unknown): string | null {
       return matches(value, ACCOUNT_ID) ? null : 'is not an Atlassian account id';
     case 'choice':
       return field.of.includes(value as string) ? null : `is none of ${field.of.join(', ')}`;
+    case 'content':
+      return null;
     case 'list':
       return listMistypeOf(field, value);
   }

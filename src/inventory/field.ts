@@ -11,6 +11,7 @@ export type FieldType =
   | { readonly type: 'sha256' } // 64 lower-case hex digits
   | { readonly type: 'accountId' } // an Atlassian account id
   | { readonly type: 'choice'; readonly of: readonly string[] }
+  | { readonly type: 'content' } // any JSON, or a file; for places on the customer's own device only
   | { readonly type: 'list'; readonly of: FieldType; readonly maxItems: number };
 
 /** One field of a record kind or of a transfer. Absent values of an optional field are left out, never null. */
@@ -33,7 +34,9 @@ export type ValueOfType<T extends FieldType> = T extends { type: 'text' | 'insta
         ? C
         : T extends { type: 'list'; of: infer I extends FieldType }
           ? readonly ValueOfType<I>[]
-          : never;
+          : T extends { type: 'content' }
+            ? unknown
+            : never;
 
 type RequiredNames<F extends Fields> = { [N in keyof F]: F[N] extends { optional: true } ? never : N }[keyof F];
 type OptionalNames<F extends Fields> = { [N in keyof F]: F[N] extends { optional: true } ? N : never }[keyof F];

@@ -1,7 +1,9 @@
 import { exportDefinition } from './kinds/export-definition';
+import { exportDefinitionEdit } from './kinds/export-definition-edit';
 import { exportRun } from './kinds/export-run';
 import { logLine } from './kinds/log-line';
 import { tenant } from './kinds/tenant';
+import { unfinishedExport } from './kinds/unfinished-export';
 import type { RecordKind, Transfer } from './record-kind';
 
 export type Inventory = {
@@ -14,6 +16,6 @@ export type Inventory = {
  * admin's page are made from it. No transfer is declared yet: nothing leaves Atlassian.
  */
 export const inventory: Inventory = {
-  recordKinds: [tenant, exportDefinition, exportRun, logLine],
+  recordKinds: [tenant, exportDefinition, exportDefinitionEdit, exportRun, unfinishedExport, logLine],
   transfers: [],
 };

@@ -26,6 +26,8 @@ export function typeInWords(field: FieldType): string {
       return 'Atlassian account id';
     case 'choice':
       return `one of ${field.of.join(', ')}`;
+    case 'content':
+      return 'content of any kind';
     case 'list':
       return `list of: ${typeInWords(field.of)}`;
   }

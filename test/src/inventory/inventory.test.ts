@@ -1,12 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import { canonicalJson } from '../../../src/inventory/canonical-json';
 import { inventoryDigest } from '../../../src/inventory/digest';
+import { encoders } from '../../../src/export-engine/encoders';
+import type { Field } from '../../../src/inventory/field';
 import { inventory } from '../../../src/inventory/inventory';
+import { exportFormats } from '../../../src/inventory/kinds/export-formats';
 
 describe('the inventory', () => {
   test('names each record kind once, in words that storage can hold as a prefix', () => {
     const names = inventory.recordKinds.map(({ name }) => name);
-    expect(names).toEqual(['tenant', 'export-definition', 'export-run', 'log-line']);
+    expect(names).toEqual([
+      'tenant',
+      'export-definition',
+      'export-definition-edit',
+      'export-run',
+      'unfinished-export',
+      'log-line',
+    ]);
     expect(names.filter((name) => !/^[a-z][a-z-]*$/.test(name))).toEqual([]);
   });
 
@@ -20,7 +30,22 @@ describe('the inventory', () => {
       'export-definition.jql',
       'export-definition.ownerAccountId',
       'export-definition.mentionedAccountIds',
+      'unfinished-export.accountId',
+      'unfinished-export.spec',
+      'unfinished-export.parts',
+      'unfinished-export.file',
     ]);
+  });
+
+  test('takes content of any form in the browser only', () => {
+    const places = inventory.recordKinds.flatMap(({ place, fields }) =>
+      Object.values<Field>(fields).flatMap(({ type }) => (type === 'content' ? [place] : [])),
+    );
+    expect(new Set(places)).toEqual(new Set(['browser']));
+  });
+
+  test('knows every kind of file that the engine writes, and no other', () => {
+    expect(encoders.map(({ format }) => format)).toEqual(exportFormats);
   });
 
   test('keeps nothing longer than the platform can expire it', () => {
