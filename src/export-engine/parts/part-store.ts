@@ -3,6 +3,8 @@
  * write that did not end may leave a torn document behind; whoever reads one must see that it is torn.
  */
 export type PartStore = {
+  /** The names of the documents, in any order; torn ones may be among them. */
+  names(): Promise<readonly string[]>;
   /** The document, or null where there is none. */
   read(name: string): Promise<Uint8Array | null>;
   /** Over any there is. Rejects with AppError TOO_LARGE where there is no more room. */
