@@ -1,4 +1,5 @@
 import type { Dataset, SiteUser } from './dataset';
+import { editIssues } from './edit-issues';
 import { approximateCount } from './endpoints/approximate-count';
 import { bulkFetch } from './endpoints/bulk-fetch';
 import { readJsonBody, type Endpoint, type SiteContext } from './endpoints/endpoint';
@@ -49,11 +50,11 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
   'GET /rest/api/3/user': getUser,
 };
 
-/** An embedded site over a dataset that never changes: reading it twice gives the same answer twice. */
+/** An embedded site over a dataset that changes by the edits of its faults only: else reading twice gives the same twice. */
 export function createJiraSite(options: JiraSiteOptions): JiraSite {
   const clock = options.clock ?? Date.now;
   const baseUrl = options.baseUrl.replace(/\/$/, '');
-  const index = createIssueIndex(localise(options.dataset, baseUrl, clock()));
+  let index = createIssueIndex(localise(options.dataset, baseUrl, clock()));
   const contextFor = (viewer: Viewer): SiteContext => ({
     index,
     viewer,
@@ -64,13 +65,18 @@ export function createJiraSite(options: JiraSiteOptions): JiraSite {
   return {
     users: index.dataset.users,
     handle: async (request, caller) => {
-      const struck = await options.faults?.strike();
+      const endpoint = `${request.method} ${new URL(request.url).pathname}`;
+      const struck = await options.faults?.strike({ site: baseUrl, endpoint });
       if (struck) return struck;
+      const edits = options.faults?.editsFor(baseUrl) ?? [];
+      if (edits.length > 0) index = createIssueIndex(editIssues(index.dataset, edits, clock()));
       const viewer = viewerOf(caller, index.dataset);
       if (viewer === null) {
         return errorReply(401, 'You are not authenticated. Authentication required to perform this operation.');
       }
-      return answer(request, contextFor(viewer));
+      const response = await answer(request, contextFor(viewer));
+      await options.faults?.charge(response);
+      return response;
     },
   };
 }
