@@ -18,6 +18,11 @@ export const exportRunStore = (store: Store) => ({
   /** @throws AppError NOT_FOUND */
   get: (runId: string): Promise<ExportRun> => store.get(exportRun, runId),
   /** One page, newest first. */
-  list: (cursor?: string): Promise<Page<typeof exportRun>> =>
-    store.list(exportRun, { limit: 20, ...(cursor === undefined ? {} : { cursor }) }),
+  newest: ({
+    limit,
+    cursor,
+  }: {
+    readonly limit: number;
+    readonly cursor?: string | undefined;
+  }): Promise<Page<typeof exportRun>> => store.list(exportRun, { limit, ...(cursor === undefined ? {} : { cursor }) }),
 });

@@ -4,7 +4,8 @@ import type { Store } from '../platform/store';
 import { exportRunStore, type ExportRun } from './export-run-store';
 
 /**
- * Records how a run ended. A run that has ended stays as it is, so that a repeated call changes nothing.
+ * Records how a run ended. A run that has ended stays as it is, so that a repeated call changes nothing; but one that failed
+ * may be resumed for a day, and then its new end counts.
  * @throws AppError NOT_FOUND for a run that never started, or whose record has expired.
  */
 export async function finishRun(
@@ -13,18 +14,17 @@ export async function finishRun(
 ): Promise<{ finishedAt: string }> {
   const runs = exportRunStore(store);
   const run = await runs.get(finished.runId);
-  if (run.finishedAt !== undefined) return { finishedAt: run.finishedAt };
+  const isOver = run.outcome === 'completed' || run.outcome === 'cancelled';
+  if (isOver && run.finishedAt !== undefined) return { finishedAt: run.finishedAt };
   const finishedAt = instantOf(clock);
-  await runs.save({ ...run, ...resultOf(finished), finishedAt });
+  const { failure: _overcome, ...started } = run;
+  await runs.save({ ...started, ...resultOf(finished), finishedAt });
   return { finishedAt };
 }
 
-function resultOf({ outcome, rows, bytes, leftOut, sha256, failure }: FinishedRun): Partial<ExportRun> {
+function resultOf({ runId: _given, sha256, failure, ...counts }: FinishedRun): Partial<ExportRun> {
   return {
-    outcome,
-    rows,
-    bytes,
-    leftOut,
+    ...counts,
     ...(sha256 === undefined ? {} : { sha256 }),
     ...(failure === undefined ? {} : { failure }),
   };

@@ -7,7 +7,7 @@ export async function listRuns(
   store: Store,
   cursor?: string,
 ): Promise<{ runs: readonly RunSummary[]; cursor?: string }> {
-  const page = await exportRunStore(store).list(cursor);
+  const page = await exportRunStore(store).newest({ limit: 20, cursor });
   const runs = page.records.map(({ value: { runId: _kept, ...summary } }) => summary);
   return page.cursor === undefined ? { runs } : { runs, cursor: page.cursor };
 }

@@ -9,3 +9,11 @@ export function appVersion(): string {
 export function environmentType(): string {
   return getAppContext().environmentType;
 }
+
+/**
+ * Whether the app's licence on this site is active; undefined where it has none, as in every environment but production
+ * (developer.atlassian.com/platform/forge/function-reference/arguments).
+ */
+export function licenceIsActive(): boolean | undefined {
+  return getAppContext().license?.active;
+}

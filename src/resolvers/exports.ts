@@ -3,11 +3,13 @@ import * as v from 'valibot';
 import { ERROR_CODES } from '../app-error';
 import type { Api } from '../contract';
 import { finishRun } from '../exports/finish-run';
+import { mayExport, NO_LICENCE, requireLicence } from '../exports/licence';
 import { listRuns } from '../exports/list-runs';
+import { runHistory } from '../exports/run-history';
 import { startRun } from '../exports/start-run';
 import { exportRun } from '../inventory/kinds/export-run';
 import { parseInput } from '../parse-input';
-import { appVersion } from '../platform/app-context';
+import { appVersion, environmentType, licenceIsActive } from '../platform/app-context';
 import { systemClock as clock } from '../platform/clock';
 import { randomId as newId } from '../platform/ids';
 import { store } from '../platform/store';
@@ -26,7 +28,10 @@ const finishSchema = v.object({
   outcome: v.picklist(['completed', 'cancelled', 'failed']),
   rows: wholeNumber,
   bytes: wholeNumber,
-  leftOut: wholeNumber,
+  vanished: wholeNumber,
+  unreadable: wholeNumber,
+  changed: wholeNumber,
+  notes: wholeNumber,
   sha256: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
   failure: v.exactOptional(v.picklist(ERROR_CODES)),
 });
@@ -34,13 +39,23 @@ const finishSchema = v.object({
 const listSchema = v.object({ cursor: v.exactOptional(v.pipe(v.string(), v.maxLength(2000))) });
 
 /** The functions for exports start, finish and list runs; none of them carries issue content. */
-export const exportResolvers: Pick<Handlers<Api>, 'startRun' | 'finishRun' | 'listRuns'> = {
+export const exportResolvers: Pick<
+  Handlers<Api>,
+  'getLicence' | 'startRun' | 'finishRun' | 'listRuns' | 'getRunHistory'
+> = {
+  getLicence: () =>
+    reply(async () => (mayExport(licensing()) ? { mayExport: true } : { mayExport: false, message: NO_LICENCE })),
   startRun: ({ payload }) =>
-    reply(async () =>
-      startRun({ store, clock, newId, appVersion: appVersion() }, parseInput(startSchema, payload, 'The export')),
-    ),
+    reply(async () => {
+      const request = parseInput(startSchema, payload, 'The export');
+      requireLicence(licensing());
+      return startRun({ store, clock, newId, appVersion: appVersion() }, request);
+    }),
   finishRun: ({ payload }) =>
     reply(async () => finishRun({ store, clock }, parseInput(finishSchema, payload, 'The result of the export'))),
   listRuns: ({ payload }) =>
     reply(async () => listRuns(store, parseInput(listSchema, payload, 'The request for runs').cursor)),
+  getRunHistory: () => reply(async () => runHistory({ store, clock })),
 };
+
+const licensing = () => ({ environment: environmentType(), active: licenceIsActive() });

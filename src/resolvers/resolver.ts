@@ -1,7 +1,8 @@
 import { makeResolver } from '@forge/resolver';
 import type { Api } from '../contract';
+import { definitionResolvers } from './definitions';
 import { exportResolvers } from './exports';
 import { privacyResolvers } from './privacy';
 
 /** All that the page may ask of the backend. */
-export const resolver = makeResolver<Api>({ ...exportResolvers, ...privacyResolvers });
+export const resolver = makeResolver<Api>({ ...exportResolvers, ...definitionResolvers, ...privacyResolvers });
