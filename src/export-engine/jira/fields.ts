@@ -1,15 +1,21 @@
 import { systemClock } from '../clock';
 import type { RequestJira } from '../request-jira';
 import { connectJira } from './connection';
+import type { Aspect } from '../cells/field-sides';
 import { fieldKind, type FieldKind } from './field-kind';
 import { asRecord, asText } from './json';
 import { unexpectedShape } from './unexpected-shape';
 
+/** Something that a column can show: a field, or one side of it, such as `Status: category`. */
 export type JiraField = {
+  /** The field's own id, and `status#category` for a side. */
   readonly id: string;
   readonly name: string;
   readonly custom: boolean;
   readonly kind: FieldKind;
+  /** Which side; then `fieldId` is what Jira calls the field. */
+  readonly aspect?: Aspect;
+  readonly fieldId?: string;
 };
 
 /** The columns of Jira's own issue list on a fresh site. */
