@@ -1,19 +1,22 @@
 import { AppError } from '../app-error';
 import { throwIfCancelled, untilCancelled } from './cancel';
-import { cellsOf } from './cells/cell-text';
 import { systemClock, type Clock } from './clock';
-import type { Row } from './columns';
 import { digestingSink } from './digesting-sink';
 import { encoderOf } from './encoders';
 import type { Deflate, FileNote, Format, Sink } from './encoders/encoder';
+import { reportProgress, type ExportProgress, type ProgressReport } from './export-progress';
 import type { ExportSpec } from './export-spec';
-import type { PartStore } from './parts/part-store';
-import { findingProgress, readingProgress, type ExportProgress } from './export-progress';
 import { connectJira } from './jira/connection';
-import { findIssueIds } from './reading/issue-ids';
+import { keptParts, type KeptParts } from './parts/kept-parts';
+import { memoryParts } from './parts/memory-parts';
+import type { PartStore } from './parts/part-store';
+import { findRun, partSizeOf, type Run } from './parts/run';
 import type { LeftOutReason } from './reading/fetch-issues';
+import { findIssueIds } from './reading/issue-ids';
 import { openLedger } from './reading/outcome-ledger';
-import { readIssues } from './reading/read-issues';
+import { issuesAtOnce } from './reading/read-issues';
+import { fieldsOf, partReader, type ReadPart } from './reading/read-part';
+import { readParts } from './reading/read-parts';
 import type { RequestJira } from './request-jira';
 
 /** What came out of an export: no query and no word of an issue in it. Instants are ISO 8601 in UTC. */
@@ -36,8 +39,13 @@ export type Receipt = {
 export type ExportOptions = {
   readonly requestJira: RequestJira;
   readonly spec: ExportSpec;
-  /** Keeps what is read; a run that these parts hold already, of the same specification, goes on where it stopped. */
+  /**
+   * Keeps what is read; a run that these parts hold already, of the same specification and less than a day old, goes on
+   * where it stopped. Without them an interrupted run starts anew.
+   */
   readonly parts?: PartStore;
+  /** Leaves the parts for a later call also on Cancel, as the command line does; otherwise Cancel clears them. */
+  readonly keepOnCancel?: boolean;
   readonly sink: Sink;
   readonly deflate?: Deflate;
   readonly clock?: Clock;
@@ -48,10 +56,11 @@ export type ExportOptions = {
 };
 
 /**
- * Writes the issues of a query to the sink as CSV, in the query's order, a header first. All ids are found before the
- * first issue is read, so that edits during the export move nothing; each id is then written or left out with a reason.
- * Throws AppError: BAD_INPUT, JQL_INVALID, NO_PERMISSION, RATE_LIMITED, JIRA_UNAVAILABLE, NETWORK, CANCELLED; what the
- * sink holds then is no file.
+ * Writes the issues of a query to the sink, in the query's order. All ids are found before the first issue is read, so
+ * that edits during the export move nothing; each id is then written or left out with a reason. The parts are cleared when
+ * the file is done and on Cancel; after a failure they stay, and the same call with the same parts goes on.
+ * Throws AppError: BAD_INPUT, JQL_INVALID, NO_PERMISSION, RATE_LIMITED, JIRA_UNAVAILABLE, NETWORK, TOO_LARGE, CANCELLED;
+ * what the sink holds then is no file.
  */
 export async function exportIssues(options: ExportOptions): Promise<Receipt> {
   if (options.spec.columns.length === 0)
@@ -63,62 +72,87 @@ export async function exportIssues(options: ExportOptions): Promise<Receipt> {
   const onAbort = () => stop.abort();
   options.signal?.addEventListener('abort', onAbort, { once: true });
   try {
-    return await writeIssues({ ...options, signal: stop.signal });
+    return await runExport({ ...options, signal: stop.signal });
   } finally {
     options.signal?.removeEventListener('abort', onAbort);
     stop.abort();
   }
 }
 
-async function writeIssues(options: ExportOptions): Promise<Receipt> {
-  const {
+async function runExport(options: ExportOptions & { readonly signal: AbortSignal }): Promise<Receipt> {
+  const { requestJira, spec, clock = systemClock, random, signal, onProgress = () => undefined } = options;
+  const calledAt = clock.now();
+  const progress = reportProgress(clock, onProgress);
+  let jiraIsAheadMs: number | null = null;
+  const ask = connectJira({
     requestJira,
-    spec: { jql, columns, format, settings },
-    deflate,
-    clock = systemClock,
-    random,
+    clock,
     signal,
-    onProgress = () => undefined,
-  } = options;
-  const ask = connectJira({ requestJira, clock, signal, random });
+    ...(random && { random }),
+    onPause: progress.pause,
+    onJiraTime: (now) => (jiraIsAheadMs ??= apartMs(now, clock.now())),
+  });
+
+  // Where there are several tables they are written one after the other, from parts that must be there.
+  const isNeeded = encoderOf(spec.format).related;
+  const store = options.parts ?? (isNeeded ? memoryParts() : null);
+  const earlier = await (store && findRun(store, spec, calledAt).catch(() => null));
+  const ids = earlier?.ids ?? (await findIssueIds(ask, spec.jql, progress.finding));
+  const run = earlier?.run ?? newRun(spec, calledAt, ids.length);
+  const kept = keptParts({ store, run, isNeeded });
+
+  const beganAt = () => Date.parse(run.startedAt) + (jiraIsAheadMs ?? 0);
+  const readPart = partReader({ ask, spec, beganAt, clock, signal });
+  try {
+    if (!earlier) await kept.begin(ids);
+    const receipt = await writeFile({ ...options, run, ids, kept, readPart, clock, progress });
+    await kept.clear();
+    return receipt;
+  } catch (error) {
+    const isCancel = error instanceof AppError && error.code === 'CANCELLED';
+    await (isCancel && !options.keepOnCancel ? kept.clear() : kept.atRest());
+    throw error;
+  }
+}
+
+/** Two parts of 1,000 issues a request under way: nobody waits for the slowest. Pieces of 100 fill the gate with few parts. */
+function windowOf(run: Run): number {
+  const requestsAPart = Math.ceil(run.partSize / issuesAtOnce(fieldsOf(run.spec)));
+  return Math.max(3, Math.ceil(20 / requestsAPart));
+}
+
+async function writeFile(
+  options: ExportOptions & {
+    readonly run: Run;
+    readonly ids: Float64Array;
+    readonly kept: KeptParts;
+    readonly readPart: ReadPart;
+    readonly clock: Clock;
+    readonly progress: ProgressReport;
+  },
+): Promise<Receipt> {
+  const { spec, run, ids, kept, clock, progress, signal, deflate } = options;
+  const { columns, format, settings } = spec;
   const file = digestingSink({ write: (bytes) => untilCancelled(options.sink.write(bytes), signal) });
-  const startedAt = clock.now();
-
-  const ids = await findIssueIds(ask, jql, (found) => onProgress(findingProgress(found, clock.now() - startedAt)));
-
-  const readingFrom = clock.now();
-  const ledger = openLedger(ids);
-  const leftOut: Receipt['leftOut'][number][] = [];
-  let rows = 0;
-  const report = () => {
-    const now = clock.now();
-    const state = {
-      total: ids.length,
-      rows,
-      leftOut: leftOut.length,
-      elapsedMs: now - startedAt,
-      readingMs: now - readingFrom,
-    };
-    onProgress(readingProgress(state));
-  };
-
-  report();
   const tables = [{ name: 'issues', columns }] as const;
   const encoded = encoderOf(format).open({ tables, settings, sink: file, ...(deflate && { deflate }) });
-  for await (const batch of readIssues({ ask, ids, columns, clock, signal })) {
-    const batchRows: Row[] = [];
-    for (const outcome of batch) {
-      ledger.settle(outcome.id);
-      if (outcome.kind === 'issue') {
-        batchRows.push(cellsOf(outcome.issue, columns));
-      } else {
-        leftOut.push({ id: outcome.id, reason: outcome.reason });
-      }
-    }
-    await encoded.write('issues', batchRows);
-    rows += batchRows.length;
-    throwIfCancelled(signal);
-    report();
+
+  const ledger = openLedger(ids.length);
+  const leftOut: Receipt['leftOut'][number][] = [];
+  const changed: string[] = [];
+  let rows = 0;
+  progress.begin(ids.length, kept.isKeeping());
+  for await (const part of readParts({ ...options, window: windowOf(run) })) {
+    const issues = part.rows.issues ?? [];
+    ledger.settle(part.from, issues.length + part.leftOut.length);
+    await encoded.write('issues', issues);
+    rows += issues.length;
+    leftOut.push(...part.leftOut);
+    changed.push(...part.changed);
+    const { restored } = part;
+    progress.settle({ rows: issues.length, leftOut: part.leftOut.length, restored, resumable: kept.isKeeping() });
+    // Answers that came meanwhile get their turn, so that the next requests start while this thread has work.
+    await clock.sleep(0, signal);
   }
   ledger.close();
   const notes = await encoded.close();
@@ -130,10 +164,20 @@ async function writeIssues(options: ExportOptions): Promise<Receipt> {
     rows,
     bytes,
     sha256,
-    startedAt: new Date(startedAt).toISOString(),
+    startedAt: run.startedAt,
     finishedAt: new Date(clock.now()).toISOString(),
     leftOut,
-    changed: [],
+    changed,
     notes,
   };
+}
+
+function newRun(spec: ExportSpec, startedAtMs: number, total: number): Run {
+  return { version: 1, spec, startedAt: new Date(startedAtMs).toISOString(), total, partSize: partSizeOf(total) };
+}
+
+/** By how much Jira's clock is ahead of ours. Its header has whole seconds, and answers travel: little is nothing. */
+function apartMs(jiraNow: number, ourNow: number): number {
+  const apart = jiraNow - ourNow;
+  return Math.abs(apart) < 5_000 ? 0 : apart;
 }

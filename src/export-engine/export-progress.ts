@@ -1,36 +1,86 @@
+import type { Clock } from './clock';
+
 export type ExportProgress = {
   /** First all ids are found, then the issues are read. */
   readonly phase: 'finding' | 'reading';
   readonly found: number;
   readonly rows: number;
+  /** Written or listed as left out. */
+  readonly settled: number;
   /** Null until all ids are found. */
   readonly total: number | null;
   readonly elapsedMs: number;
-  /** Over the time since reading began. */
+  /** Of the issues that this call reads from Jira: what an interrupted one had read comes in no time. */
   readonly rowsPerSecond: number;
   readonly remainingMs: number | null;
+  /** For how long Jira still asks us to wait; 0 where it does not. */
+  readonly pausedMs: number;
+  /** Whether what is read is kept, so that the run can go on after an interruption. */
+  readonly resumable: boolean;
 };
 
-export function findingProgress(found: number, elapsedMs: number): ExportProgress {
-  return { phase: 'finding', found, rows: 0, total: null, elapsedMs, rowsPerSecond: 0, remainingMs: null };
-}
+export type ProgressReport = {
+  finding(found: number): void;
+  /** All ids are found, and the reading begins. */
+  begin(total: number, resumable: boolean): void;
+  /** So many more are settled, which an earlier call had read or this one did. */
+  settle(more: {
+    readonly rows: number;
+    readonly leftOut: number;
+    readonly restored: boolean;
+    readonly resumable: boolean;
+  }): void;
+  /** Jira asks everybody to wait until then, in milliseconds since 1970. */
+  pause(untilMs: number): void;
+};
 
-export function readingProgress(state: {
-  readonly total: number;
-  readonly rows: number;
-  readonly leftOut: number;
-  readonly elapsedMs: number;
-  readonly readingMs: number;
-}): ExportProgress {
-  const { total, rows, leftOut, elapsedMs, readingMs } = state;
-  const settled = rows + leftOut;
+/** Adds up what happens and tells it, with the rate and the time left. */
+export function reportProgress(clock: Clock, onProgress: (progress: ExportProgress) => void): ProgressReport {
+  const calledAt = clock.now();
+  let readingFrom = calledAt;
+  let pausedUntil = calledAt;
+  let [found, rows, settled, restored] = [0, 0, 0, 0];
+  let total: number | null = null;
+  let resumable = false;
+
+  const tell = () => {
+    const now = clock.now();
+    const read = settled - restored;
+    const readingMs = now - readingFrom;
+    onProgress({
+      phase: total === null ? 'finding' : 'reading',
+      found,
+      rows,
+      settled,
+      total,
+      elapsedMs: now - calledAt,
+      rowsPerSecond: total !== null && readingMs > 0 ? (read / readingMs) * 1_000 : 0,
+      remainingMs: total !== null && read > 0 ? Math.round((readingMs / read) * (total - settled)) : null,
+      pausedMs: Math.max(0, pausedUntil - now),
+      resumable,
+    });
+  };
+
   return {
-    phase: 'reading',
-    found: total,
-    rows,
-    total,
-    elapsedMs,
-    rowsPerSecond: readingMs > 0 ? (rows / readingMs) * 1_000 : 0,
-    remainingMs: settled > 0 ? Math.round((readingMs / settled) * (total - settled)) : null,
+    finding(foundNow) {
+      found = foundNow;
+      tell();
+    },
+    begin(all, isKept) {
+      [found, total, resumable] = [all, all, isKept];
+      readingFrom = clock.now();
+      tell();
+    },
+    settle(more) {
+      rows += more.rows;
+      settled += more.rows + more.leftOut;
+      if (more.restored) restored += more.rows + more.leftOut;
+      resumable = more.resumable;
+      tell();
+    },
+    pause(untilMs) {
+      pausedUntil = untilMs;
+      tell();
+    },
   };
 }

@@ -14,6 +14,7 @@ export type { ExportSpec } from './export-spec';
 export { plainSettings, type CsvSettings, type FileSettings } from './file-settings';
 export type { PartStore } from './parts/part-store';
 export { memoryParts } from './parts/memory-parts';
+export { longestRunMs, readUnfinished, type UnfinishedRun } from './parts/run';
 export type { LeftOutReason } from './reading/fetch-issues';
 export type { Clock } from './clock';
 export type { RequestJira } from './request-jira';

@@ -33,10 +33,19 @@ export function durationOf(milliseconds: number): string {
   return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** `1,200 of 2,000 issues · 540 rows per second · 2 s left`; without what nobody knows yet. */
-export function progressText({ phase, found, rows, total, rowsPerSecond, remainingMs }: ExportProgress): string {
-  if (phase === 'finding') return found === 0 ? 'Finding issues…' : `Finding issues… ${countOf(found, 'issue')} so far`;
+/**
+ * `1,200 of 2,000 issues · 540 rows per second · 2 s left`; without what nobody knows yet. While Jira makes us wait:
+ * `1,200 of 2,000 issues · Jira asks us to wait 30 s`.
+ */
+export function progressText(progress: ExportProgress): string {
+  const { phase, found, rows, total, rowsPerSecond, remainingMs, pausedMs } = progress;
+  const pause = pausedMs >= 1_000 ? [`Jira asks us to wait ${durationOf(pausedMs)}`] : [];
+  if (phase === 'finding') {
+    const finding = found === 0 ? 'Finding issues…' : `Finding issues… ${countOf(found, 'issue')} so far`;
+    return [finding, ...pause].join(' · ');
+  }
   const read = `${numberOf(rows)} of ${countOf(total ?? found, 'issue')}`;
+  if (pause.length > 0) return [read, ...pause].join(' · ');
   const rate = rowsPerSecond >= 1 ? [`${countOf(Math.round(rowsPerSecond), 'row')} per second`] : [];
   const left = remainingMs === null || remainingMs === 0 ? [] : [`${durationOf(remainingMs)} left`];
   return [read, ...rate, ...left].join(' · ');

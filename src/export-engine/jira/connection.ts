@@ -1,18 +1,23 @@
 import { AppError } from '../../app-error';
-import { throwIfCancelled, untilCancelled } from '../cancel';
+import { throwIfCancelled } from '../cancel';
 import type { Clock } from '../clock';
+import { adaptiveGate, type Verdict } from '../reading/adaptive-gate';
 import type { RequestJira } from '../request-jira';
-import { answerOf, type Answer, type JiraReply } from './answer';
-import { longestWaitMs, retryWaitMs } from './retry-wait';
+import { answerOf, type JiraReply } from './answer';
+import { longestWaitMs, parseRetryAfter, retryWaitMs } from './retry-wait';
 
 /** Asks Jira once, with retries behind it. With a body it is a POST, else a GET. */
 export type AskJira = (path: string, body?: unknown) => Promise<JiraReply>;
 
 /** The first try and four more: a hiccup passes in that time, and nobody stares at a dead progress bar for minutes. */
 const tries = 5;
+/** A site that asks us to slow down is well; it is asked more often, as long as the waits together are bearable. */
+const triesWhenLimited = 10;
+const patienceMs = 300_000;
 
 /**
  * A connection that survives what passes: 429, 5xx, garbled answers and no answer at all are asked again, after a wait.
+ * However much is asked at once, so much is under way as the site answers well (`adaptiveGate`).
  * Throws AppError: NO_PERMISSION, RATE_LIMITED, JIRA_UNAVAILABLE, NETWORK, CANCELLED.
  */
 export function connectJira(options: {
@@ -21,35 +26,71 @@ export function connectJira(options: {
   readonly signal?: AbortSignal;
   /** From 0 up to, not including, 1. */
   readonly random?: () => number;
+  /** Told until when Jira asks everybody to wait, in milliseconds since 1970. */
+  readonly onPause?: (untilMs: number) => void;
+  /** Told what Jira's clock shows, to the second, with each answer that lets us see it; in milliseconds since 1970. */
+  readonly onJiraTime?: (ms: number) => void;
 }): AskJira {
-  const { requestJira, clock, signal, random = Math.random } = options;
+  const { requestJira, clock, signal, random = Math.random, onPause, onJiraTime } = options;
+  const gate = adaptiveGate({ clock, ...(signal && { signal }), ...(onPause && { onPause }) });
 
   return async (path, body) => {
-    for (let attempt = 1; ; attempt += 1) {
+    const place = gate.place();
+    const endpoint = path.replace(/\?.*/, '').replace(/\/\d+(?=\/|$)/g, '/{id}');
+    const init = initOf(body);
+    for (let attempt = 1, waitedMs = 0; ; attempt += 1) {
       throwIfCancelled(signal);
-      const answer = await untilCancelled(attemptOnce(requestJira, path, body, clock), signal);
+      const heard = await gate.pass(
+        place,
+        endpoint,
+        () => hear(requestJira, path, init),
+        (it) => verdictOf(it, clock.now()),
+      );
+      if (heard.kind === 'silence' && heard.error.code !== 'NETWORK') throw heard.error;
+      if (heard.kind === 'response') {
+        const date = Date.parse(heard.response.headers.get('Date') ?? '');
+        if (!Number.isNaN(date)) onJiraTime?.(date);
+      }
+      const answer =
+        heard.kind === 'response'
+          ? answerOf(heard.response, heard.text, clock.now())
+          : ({ kind: 'again', retryAfterMs: null, error: () => heard.error } as const);
       if (answer.kind === 'json' || answer.kind === 'refused') return answer;
       if (answer.kind === 'final') throw answer.error;
 
       const waitMs = retryWaitMs({ attempt, retryAfterMs: answer.retryAfterMs, random });
       const waitIsTooLong = waitMs > longestWaitMs;
-      if (attempt >= tries || waitIsTooLong) throw answer.error(waitIsTooLong);
+      waitedMs += waitMs;
+      const isLast = attempt >= (isLimited(heard) ? triesWhenLimited : tries) || waitedMs > patienceMs;
+      if (isLast || waitIsTooLong) throw answer.error(waitIsTooLong);
       await clock.sleep(waitMs, signal);
     }
   };
 }
 
-async function attemptOnce(requestJira: RequestJira, path: string, body: unknown, clock: Clock): Promise<Answer> {
+type Heard =
+  | { readonly kind: 'response'; readonly response: Response; readonly text: string }
+  | { readonly kind: 'silence'; readonly error: AppError };
+
+async function hear(requestJira: RequestJira, path: string, init: Parameters<RequestJira>[1]): Promise<Heard> {
   try {
-    const response = await requestJira(path, initOf(body));
-    return answerOf(response, await response.text(), clock.now());
+    const response = await requestJira(path, init);
+    return { kind: 'response', response, text: await response.text() };
   } catch (cause) {
     // An AppError comes from the caller's own requestJira and knows better what is wrong than we do.
-    const error = cause instanceof AppError ? cause : noAnswer(cause);
-    return error.code === 'NETWORK'
-      ? { kind: 'again', retryAfterMs: null, error: () => error }
-      : { kind: 'final', error };
+    return { kind: 'silence', error: cause instanceof AppError ? cause : noAnswer(cause) };
   }
+}
+
+const isLimited = (heard: Heard) => heard.kind === 'response' && heard.response.status === 429;
+
+/** A pause that is too long for an export to wait is for a person to decide on, so the gate does not wait it out. */
+function verdictOf(heard: Heard, nowMs: number): Verdict {
+  if (heard.kind === 'silence') return { kind: 'failed' };
+  const { ok, status, headers } = heard.response;
+  if (status !== 429 && status !== 503) return { kind: ok ? 'fine' : 'failed' };
+  const retryAfterMs = parseRetryAfter(headers.get('Retry-After'), nowMs);
+  return { kind: 'limited', retryAfterMs: retryAfterMs !== null && retryAfterMs > longestWaitMs ? null : retryAfterMs };
 }
 
 function initOf(body: unknown): Parameters<RequestJira>[1] {

@@ -6,7 +6,7 @@ export function memoryParts(): PartStore {
   return {
     names: async () => [...documents.keys()],
     read: async (name) => documents.get(name) ?? null,
-    write: async (name, bytes) => void documents.set(name, bytes),
+    write: async (name, bytes) => void documents.set(name, bytes.slice()),
     clear: async () => documents.clear(),
   };
 }

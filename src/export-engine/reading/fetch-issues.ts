@@ -9,7 +9,9 @@ import { unexpectedShape } from '../jira/unexpected-shape';
  * - `vanished`: when we came to read it, Jira did not give it any more: deleted, or no longer visible to this user.
  * - `unreadable`: Jira said that it could not give it, also when asked again.
  */
-export type LeftOutReason = 'vanished' | 'unreadable';
+export type LeftOutReason = (typeof leftOutReasons)[number];
+
+export const leftOutReasons = ['vanished', 'unreadable'] as const;
 
 /** What came of a batch. `refused` carries Jira's reasons (400): too many issues at once, or a request it does not take. */
 export type Fetched =

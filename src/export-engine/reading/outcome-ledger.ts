@@ -2,20 +2,28 @@ import { AppError } from '../../app-error';
 
 /** Holds the engine to its promise: every id that the query found has exactly one outcome. */
 export type OutcomeLedger = {
-  /** Throws UNEXPECTED on an id that was not found, or that has an outcome already. */
-  settle(id: string): void;
+  /** So many ids, from this one in the query's order, have their outcome. Throws UNEXPECTED where one had it already or was not found. */
+  settle(from: number, count: number): void;
+  settled(): number;
   /** Throws UNEXPECTED where an id has no outcome. */
   close(): void;
 };
 
-export function openLedger(ids: readonly string[]): OutcomeLedger {
-  const open = new Set(ids);
+export function openLedger(total: number): OutcomeLedger {
+  const isSettled = new Uint8Array(total);
+  let settled = 0;
   return {
-    settle(id) {
-      if (!open.delete(id)) throw broken('an issue came twice or was never asked for');
+    settle(from, count) {
+      for (let at = from; at < from + count; at += 1) {
+        if (isSettled[at] !== 0) throw broken('an issue came twice or was never asked for');
+        isSettled[at] = 1;
+        settled += 1;
+      }
     },
+    settled: () => settled,
     close() {
-      if (open.size > 0) throw broken(`${open.size} issues were found but neither written nor listed as left out`);
+      if (settled < total)
+        throw broken(`${total - settled} issues were found but neither written nor listed as left out`);
     },
   };
 }

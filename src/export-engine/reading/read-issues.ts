@@ -2,18 +2,12 @@ import { AppError } from '../../app-error';
 import type { Clock } from '../clock';
 import type { Column } from '../columns';
 import type { AskJira } from '../jira/connection';
-import type { FieldKind } from '../jira/field-kind';
-import type { Issue } from '../jira/issue';
-import { fetchIssues, type LeftOutReason } from './fetch-issues';
-import { inOrder } from './in-order';
+import { fetchIssues, type Fetched } from './fetch-issues';
 
-/** What became of an id: the issue itself, or why it is left out. */
-export type Outcome =
-  | { readonly kind: 'issue'; readonly id: string; readonly issue: Issue }
-  | { readonly kind: 'leftOut'; readonly id: string; readonly reason: LeftOutReason };
+export type FetchedIssues = Extract<Fetched, { kind: 'fetched' }>;
 
-/** Atlassian advises 5 to 10 requests at once; the burst limits of a site are shared with its other apps. */
-const requestsInFlight = 5;
+/** Reads issues by id, any number at once, and says of each why it did not come. */
+export type ReadIssues = (ids: readonly string[]) => Promise<FetchedIssues>;
 
 /**
  * Jira Cloud takes 1,000 issues where at most 100 fields are named and none is multi-valued like these; everywhere else,
@@ -22,48 +16,53 @@ const requestsInFlight = 5;
 const mostIssues = 1_000;
 const safeIssues = 100;
 const mostFields = 100;
-const heavyKinds: ReadonlySet<FieldKind> = new Set(['comments', 'worklogs', 'attachments']);
+const heavyFields: ReadonlySet<string> = new Set(['comment', 'worklog', 'attachment']);
 
-/** Reads the issues and yields one outcome an id, in the order of the ids, a batch at a time. */
-export async function* readIssues(options: {
+/**
+ * A reader that asks for as many issues at once as this site takes: 1,000, and 100 from the first refusal on. Pieces of
+ * one call are read side by side. Throws JIRA_UNAVAILABLE with Jira's reasons where it refuses 100 too.
+ */
+export function issueReader(options: {
   readonly ask: AskJira;
-  readonly ids: readonly string[];
-  readonly columns: readonly Column[];
+  readonly fields: readonly string[];
   readonly clock: Clock;
   readonly signal?: AbortSignal;
-}): AsyncGenerator<readonly Outcome[]> {
-  const { ask, ids, columns, clock, signal } = options;
-  const fields = fieldsToAsk(columns);
-  let batchSize =
-    fields.length > mostFields || columns.some(({ kind }) => heavyKinds.has(kind)) ? safeIssues : mostIssues;
+}): ReadIssues {
+  const { ask, fields, clock, signal } = options;
+  let pieceSize = issuesAtOnce(fields);
 
-  const read = async (batch: readonly string[]): Promise<readonly Outcome[]> => {
-    const fetched = await fetchIssues({ ask, ids: batch, fields, clock, signal });
-    if (fetched.kind === 'fetched') {
-      return batch.map((id) => outcomeOf(id, fetched.issues.get(id), fetched.leftOut.get(id)));
-    }
-    if (batch.length <= safeIssues) throw refused(fetched.reasons);
-    // This site takes fewer at once: so do all batches from here on, and this one goes piece by piece.
-    batchSize = safeIssues;
-    const outcomes: Outcome[] = [];
-    for (const piece of slices(batch, () => safeIssues)) outcomes.push(...(await read(piece)));
-    return outcomes;
+  const readPiece = async (ids: readonly string[]): Promise<readonly FetchedIssues[]> => {
+    const fetched = await fetchIssues({ ask, ids, fields, clock, ...(signal && { signal }) });
+    if (fetched.kind === 'fetched') return [fetched];
+    if (ids.length <= safeIssues) throw refused(fetched.reasons);
+    pieceSize = safeIssues;
+    return readPieces(ids);
   };
+  const readPieces = async (ids: readonly string[]) =>
+    (await Promise.all(slices(ids, pieceSize).map(readPiece))).flat();
 
-  const jobs = function* () {
-    for (const batch of slices(ids, () => batchSize)) yield () => read(batch);
-  };
-  yield* inOrder(jobs(), requestsInFlight);
+  return async (ids) => joined(await readPieces(ids));
+}
+
+/** How many issues with these fields are worth asking for at once. */
+export function issuesAtOnce(fields: readonly string[]): number {
+  return fields.length > mostFields || fields.some((field) => heavyFields.has(field)) ? safeIssues : mostIssues;
 }
 
 /** The fields to name in a request. The key comes with every issue; naming none would mean all of them. */
 export function fieldsToAsk(columns: readonly Column[]): readonly string[] {
   const ids = columns.filter(({ kind }) => kind !== 'issueKey').map(({ fieldId }) => fieldId);
-  return ids.length > 0 ? ids : ['summary'];
+  return ids.length > 0 ? [...new Set(ids)] : ['summary'];
 }
 
-function outcomeOf(id: string, issue: Issue | undefined, reason: LeftOutReason = 'vanished'): Outcome {
-  return issue ? { kind: 'issue', id, issue } : { kind: 'leftOut', id, reason };
+function joined(pieces: readonly FetchedIssues[]): FetchedIssues {
+  const [only] = pieces;
+  if (only && pieces.length === 1) return only;
+  return {
+    kind: 'fetched',
+    issues: new Map(pieces.flatMap(({ issues }) => [...issues])),
+    leftOut: new Map(pieces.flatMap(({ leftOut }) => [...leftOut])),
+  };
 }
 
 function refused(reasons: readonly string[]): AppError {
@@ -74,10 +73,6 @@ function refused(reasons: readonly string[]): AppError {
   );
 }
 
-function* slices(ids: readonly string[], sizeNow: () => number): Generator<readonly string[]> {
-  for (let start = 0; start < ids.length;) {
-    const slice = ids.slice(start, start + sizeNow());
-    start += slice.length;
-    yield slice;
-  }
+function slices(ids: readonly string[], size: number): (readonly string[])[] {
+  return Array.from({ length: Math.ceil(ids.length / size) }, (_, at) => ids.slice(at * size, (at + 1) * size));
 }

@@ -8,8 +8,11 @@ import {
   countIssues,
   exportIssues,
   listFields,
+  plainSettings,
   previewRows,
   toColumns,
+  type Column,
+  type ExportSpec,
   type RequestJira,
 } from '../../../src/export-engine';
 import { cellText } from '../../../src/export-engine/cells/cell-text';
@@ -56,17 +59,18 @@ function signIn(
 
 const jql = 'created >= -9000d ORDER BY priority DESC, key';
 
+const specOf = (columns: readonly Column[]): ExportSpec => ({
+  jql,
+  columns,
+  format: 'csv',
+  settings: { ...plainSettings, csv: { ...plainSettings.csv, formulas: 'raw' } },
+  siteUrl: baseUrl,
+});
+
 async function exportAll(requestJira: RequestJira) {
   const columns = toColumns(await listFields(signIn().requestJira));
   const sink = memorySink();
-  const receipt = await exportIssues({
-    requestJira,
-    jql,
-    columns,
-    sink,
-    csv: { formulas: 'raw' },
-    clock: skippingClock(),
-  });
+  const receipt = await exportIssues({ requestJira, spec: specOf(columns), sink, clock: skippingClock() });
   const [header = [], ...rows] = csvParse(sink.text());
   return { columns, header, rows, receipt };
 }
@@ -89,7 +93,7 @@ describe('every field of every issue', () => {
       const { requestJira } = signIn({ as: displayName });
       const sink = memorySink();
       const columns = toColumns([{ id: 'issuekey', name: 'Key', custom: false, kind: 'issueKey' }]);
-      const { rows } = await exportIssues({ requestJira, jql, columns, sink });
+      const { rows } = await exportIssues({ requestJira, spec: specOf(columns), sink });
       expect(rows).toBe(await countIssues(requestJira, jql));
       seen.set(access.kind === 'roles' ? `${Object.keys(access.roles).length} projects` : access.kind, rows);
     }

@@ -40,12 +40,20 @@ describe('numbers in words', () => {
   ])('%d ms', (milliseconds, words) => expect(durationOf(milliseconds)).toBe(words));
 });
 
-const unknown = { elapsedMs: 100, rowsPerSecond: 0, remainingMs: null };
-const finding = (found: number): ExportProgress => ({ phase: 'finding', found, rows: 0, total: null, ...unknown });
+const unknown = { elapsedMs: 100, rowsPerSecond: 0, remainingMs: null, pausedMs: 0, resumable: true };
+const finding = (found: number): ExportProgress => ({
+  phase: 'finding',
+  found,
+  rows: 0,
+  settled: 0,
+  total: null,
+  ...unknown,
+});
 const reading = (rows: number, total: number, more: Partial<ExportProgress> = {}): ExportProgress => ({
   phase: 'reading',
   found: total,
   rows,
+  settled: rows,
   total,
   ...unknown,
   ...more,
@@ -63,6 +71,12 @@ describe('how an export goes', () => {
     [reading(1_999, 2_000, { rowsPerSecond: 0.4, remainingMs: 10 }), '1,999 of 2,000 issues · under 1 s left'],
     [reading(2_000, 2_000, { remainingMs: 0 }), '2,000 of 2,000 issues'],
     [reading(0, 0), '0 of 0 issues'],
+    [{ ...finding(0), pausedMs: 30_000 }, 'Finding issues… · Jira asks us to wait 30 s'],
+    [
+      reading(1_200, 2_000, { rowsPerSecond: 540, remainingMs: 1_500, pausedMs: 65_000 }),
+      '1,200 of 2,000 issues · Jira asks us to wait 1 min 5 s',
+    ],
+    [reading(1_200, 2_000, { pausedMs: 999 }), '1,200 of 2,000 issues'],
   ])('%j', (progress, words) => expect(progressText(progress)).toBe(words));
 });
 

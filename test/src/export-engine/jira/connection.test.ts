@@ -43,7 +43,7 @@ describe('what passes is asked again', () => {
 });
 
 describe('what does not pass becomes an error that says what to do', () => {
-  const always = (misbehaviour: () => Misbehaviour) => Array.from({ length: 9 }, () => misbehaviour);
+  const always = (misbehaviour: () => Misbehaviour) => Array.from({ length: 12 }, () => misbehaviour);
   test.each<[string, (() => Misbehaviour)[], string, RegExp, number]>([
     ['401', [() => json({}, { status: 401 })], 'NO_PERMISSION', /Sign in to Jira again/, 1],
     ['401 as a page', [() => new Response('<html>', { status: 401 })], 'NO_PERMISSION', /Sign in to Jira again/, 1],
@@ -54,13 +54,14 @@ describe('what does not pass becomes an error that says what to do', () => {
       /Ask a Jira admin.*Jira says: No\./,
       1,
     ],
-    ['429 for ever', always(() => busy()), 'RATE_LIMITED', /slow down, and waiting did not help\. Wait a minute/, 5],
+    ['429 for ever', always(() => busy()), 'RATE_LIMITED', /slow down, and waiting did not help\. Wait a minute/, 10],
     [
       '429 for ever, each with a wait that is short enough to try',
       always(() => busy('90')),
       'RATE_LIMITED',
       /waiting did not help\. Try again in 2 minutes\.$/,
-      5,
+      // The fourth wait would make it more than five minutes.
+      4,
     ],
     [
       '429 until the next hour, for which nobody waited',
