@@ -5,6 +5,7 @@ import { loadApp } from './functions/load-app';
 import { installApp } from './install-app';
 import { installationsIn } from './installations';
 import { createFaults, type Faults, type FaultSettings, type RealSiteOptions } from './jira';
+import type { Licensing } from './licensing';
 import { lmdbStore } from './kvs/lmdb-store';
 import { memoryStore } from './kvs/memory-store';
 import { stderrLog, type HostLog } from './log';
@@ -33,6 +34,8 @@ export type HostOptions = {
   readonly realSite?: RealSiteOptions;
   /** Troubles of the embedded sites to begin with. */
   readonly faults?: Partial<FaultSettings>;
+  /** The environment and the licence of the embedded sites to begin with. Default development, without a licence. */
+  readonly licensing?: Partial<Licensing>;
   /** Which of Jira's headers `requestJira` in the page sees. Default few. */
   readonly bridgeHeaders?: BridgeHeaders;
   /** The directory of manifest.yml. Default: this repository. */
@@ -127,7 +130,14 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
   const faults = options.realSite ? undefined : createFaults(options.faults);
   const sites = options.realSite
     ? [await realTenant(options.realSite, installations)]
-    : await embeddedTenants({ port: product.port, dataFile: options.dataFile, faults, clock, installations });
+    : await embeddedTenants({
+        port: product.port,
+        dataFile: options.dataFile,
+        faults,
+        clock,
+        installations,
+        licensing: options.licensing,
+      });
   await installApp({ platform, sites, installations, version: app.version, onError });
 
   const violations = keepViolations((message) => say('warn', message));

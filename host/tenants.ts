@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Installations } from './installations';
+import { licensingSwitch, type Licensing, type LicensingSwitch } from './licensing';
 import { createJiraSite, loadDataset, openRealSite, seedDataset } from './jira';
 import type { Dataset, Faults, RealSiteOptions } from './jira';
 import type { Site } from './platform';
@@ -22,6 +23,7 @@ export type Tenant = Site & {
   readonly users: readonly SignInUser[];
   /** Whether the product's origin serves its REST API; a real site does that itself. */
   readonly servesRest: boolean;
+  readonly licensing: LicensingSwitch;
 };
 
 /** Two tenants of one app, so that mixing them up shows. The names are nobody's. */
@@ -37,6 +39,8 @@ export async function embeddedTenants(options: {
   readonly faults: Faults | undefined;
   readonly clock: () => number;
   readonly installations: Installations;
+  /** What each site plays to begin with. */
+  readonly licensing?: Partial<Licensing> | undefined;
 }): Promise<Tenant[]> {
   const { port, dataFile, faults, clock, installations } = options;
   const loaded = dataFile === undefined ? undefined : await loadDataset(dataFile);
@@ -55,6 +59,7 @@ export async function embeddedTenants(options: {
       jira,
       users,
       servesRest: true,
+      licensing: licensingSwitch(options.licensing),
     };
   });
 }
@@ -74,6 +79,7 @@ export async function realTenant(options: RealSiteOptions, installations: Instal
     jira,
     users: jira.users,
     servesRest: false,
+    licensing: licensingSwitch(),
   };
 }
 

@@ -35,7 +35,7 @@ function throughJson(value: unknown, mostBytes: number, what: string): unknown {
 export function resolverPayload(input: {
   readonly call: ResolverCall;
   readonly page: PageModule;
-  readonly site: Pick<Site, 'cloudId' | 'url'>;
+  readonly site: Pick<Site, 'cloudId' | 'url' | 'licensing'>;
   readonly app: AppIdentity;
   readonly localId: string;
 }) {
@@ -48,7 +48,7 @@ export function resolverPayload(input: {
       moduleKey: page.key,
       localId,
       environmentId: app.environmentId,
-      environmentType: app.environmentType,
+      environmentType: (site.licensing?.get() ?? app).environmentType,
       extension: { type: page.type },
     },
   };

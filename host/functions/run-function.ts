@@ -30,12 +30,13 @@ export async function runFunction(call: {
   }
 }
 
-/** The second argument of every function. A development environment has no licence (D:function-reference/arguments). */
+/** The second argument of every function (D:function-reference/arguments). */
 function contextOf(invocation: Invocation) {
-  const { accountId, cloudId } = invocation;
+  const { accountId, cloudId, license } = invocation;
   return {
     installContext: siteAri(cloudId),
     ...(accountId === undefined ? {} : { principal: { accountId } }),
+    ...(license === undefined ? {} : { license }),
     installation: installationOf(invocation),
   };
 }

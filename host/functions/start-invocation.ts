@@ -1,4 +1,5 @@
 import type { Kvs } from '../kvs/kvs';
+import { licenseOf } from '../licensing';
 import type { HostLog } from '../log';
 import type { HostManifest } from '../manifest';
 import type { AppIdentity, Invocation } from '../seams/invocation';
@@ -27,6 +28,7 @@ export function startInvocation(
   callee: Callee,
 ): { readonly invocation: Invocation; readonly end: () => void } {
   const { installationId, cloudId, url, jira } = site;
+  const licensing = site.licensing?.get();
   const ended = new AbortController();
   const startedAtMs = clock();
   const line = { invocationId: newId(), functionKey: callee.functionKey };
@@ -36,7 +38,8 @@ export function startInvocation(
     invocationId: line.invocationId,
     installationId,
     cloudId,
-    app,
+    app: licensing ? { ...app, environmentType: licensing.environmentType } : app,
+    license: licensing && licenseOf(licensing).license,
     variables,
     manifest,
     remainingMs: () => Math.max(0, startedAtMs + timeoutMs - clock()),

@@ -19,6 +19,8 @@ const SIMULATIONS = [
   { name: 'rateLimitRate', on: 0.5, off: 0, label: 'Rate limited', detail: 'Every other request gets a 429' },
   { name: 'errorRate', on: 1, off: 0, label: 'Jira error', detail: 'Jira answers with a 500' },
   { name: 'networkDown', on: true, off: false, label: 'Offline', detail: 'Jira cannot be reached' },
+  { name: 'sessionExpired', on: true, off: false, label: 'Signed out', detail: 'Jira answers with a 401' },
+  { name: 'pointsPerHour', on: 5000, off: null, label: 'Points', detail: '5,000 an hour, 1 an issue' },
 ] as const satisfies readonly { name: keyof FaultSettings; on: unknown; off: unknown; label: string; detail: string }[];
 
 /** The page that stands in for Jira around the app. The frame gets its address from the page's script. */
@@ -54,7 +56,7 @@ export function productPage(view: {
         <span class="visually-hidden">Site, user and theme</span>
       </button>
       <div class="controls" id="controls">
-        ${faults ? simulateMenu(faults) : ''}
+        ${faults ? simulateMenu(faults, here.tenant) : ''}
         ${switches(here, tenants)}
       </div>
     </header>
@@ -101,19 +103,43 @@ function select(id: 'site' | 'user' | 'theme', label: string, options: readonly 
 const option = (value: string, text: string, selected = false) =>
   `<option value="${escaped(value)}"${selected ? ' selected' : ''}>${escaped(text)}</option>`;
 
-function simulateMenu(faults: FaultSettings): string {
-  const boxes = SIMULATIONS.map(
-    ({ name, on, off, label, detail }) => `<label class="simulation">
-              <input type="checkbox" name="${name}" value="${on}" data-off="${off}" autocomplete="off"${faults[name] === off ? '' : ' checked'} />
-              <span>${label}<small>${detail}</small></span>
-            </label>`,
+function simulateMenu(faults: FaultSettings, { licensing }: Tenant): string {
+  const boxes = SIMULATIONS.map(({ name, on, off, label, detail }) =>
+    simulation({ name, value: on, off, label, detail, call: 'faults', isOn: faults[name] !== off }),
   );
+  const { environmentType, licence } = licensing.get();
+  boxes.push(simulation({ ...UNLICENSED, isOn: environmentType === 'PRODUCTION' && licence !== 'active' }));
   return `<details class="simulate" id="simulate">
           <summary>Simulate</summary>
           <div class="simulate-menu" role="group" aria-label="Troubles to simulate">
             ${boxes.join('\n            ')}
           </div>
         </details>`;
+}
+
+const UNLICENSED = {
+  name: 'unlicensed',
+  value: true,
+  off: false,
+  label: 'No licence',
+  detail: 'In production, not paid for',
+  call: 'licensing',
+} as const;
+
+function simulation(box: {
+  readonly name: string;
+  readonly value: unknown;
+  readonly off: unknown;
+  readonly label: string;
+  readonly detail: string;
+  readonly call: string;
+  readonly isOn: boolean;
+}): string {
+  const { name, value, off, label, detail, call, isOn } = box;
+  return `<label class="simulation">
+              <input type="checkbox" name="${name}" value="${String(value)}" data-off="${String(off)}" data-call="${call}" autocomplete="off"${isOn ? ' checked' : ''} />
+              <span>${label}<small>${detail}</small></span>
+            </label>`;
 }
 
 /** As Jira's own: global pages under Apps for everybody, admin pages for admins. Hiding is not access control. */

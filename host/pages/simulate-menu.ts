@@ -1,6 +1,9 @@
 import { callHost } from './host-calls';
 
-/** The "Simulate" menu: each box switches one fault of the host on or off, for all sites, until the host stops. */
+/**
+ * The "Simulate" menu: each box switches one trouble of the host on or off, for all sites, until the host stops. An app
+ * sees another licence when it is loaded again.
+ */
 export function simulateMenu(menu: HTMLDetailsElement): void {
   const boxes = [...menu.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
 
@@ -15,7 +18,7 @@ export function simulateMenu(menu: HTMLDetailsElement): void {
     box.addEventListener('change', () => {
       showState();
       const value: unknown = JSON.parse(box.checked ? box.value : (box.dataset['off'] ?? 'null'));
-      void callHost('faults', { [box.name]: value }).catch(() => {
+      void callHost(box.dataset['call'] ?? 'faults', { [box.name]: value }).catch(() => {
         box.checked = !box.checked;
         showState();
       });

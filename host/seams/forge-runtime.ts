@@ -8,7 +8,7 @@ import { currentInvocation } from './invocation';
 export function forgeRuntime() {
   const invocation = currentInvocation();
   if (!invocation) return undefined;
-  const { invocationId, installationId, cloudId, accountId, app, manifest, functionKey, module, remainingMs } =
+  const { invocationId, installationId, cloudId, accountId, app, manifest, functionKey, module, license, remainingMs } =
     invocation;
   return {
     proxy: { token: '', url: 'http://forge-proxy.invalid' },
@@ -25,6 +25,7 @@ export function forgeRuntime() {
       functionKey,
       moduleType: module.type,
       moduleKey: module.key,
+      ...(license === undefined ? {} : { license }),
       installation: installationOf(invocation),
       permissions: { scopes: [...manifest.scopes], external: manifest.external },
     },

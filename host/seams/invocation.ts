@@ -23,6 +23,8 @@ export type Invocation = {
   /** The signed-in user; absent for triggers. */
   readonly accountId: string | undefined;
   readonly app: AppIdentity;
+  /** What the platform says of the app's licence on this site; undefined where it says nothing. */
+  readonly license: Readonly<Record<string, unknown>> | undefined;
   readonly manifest: HostManifest;
   readonly functionKey: string;
   readonly module: { readonly type: string; readonly key: string };

@@ -1,3 +1,4 @@
+import { development, unlicensed } from '../licensing';
 import type { HostAnswer } from '../pages/page-state';
 import { answerFetchProduct, answerInvoke } from './bridge-calls';
 import { readFaultChange } from './fault-change';
@@ -12,6 +13,7 @@ const CALLS: Readonly<Record<string, PageCall>> = {
   '/__host/invoke': (host, body) => answerInvoke(host.platform, placeIn(host, body), body),
   '/__host/product': (host, body) => answerFetchProduct(host, placeIn(host, body), body),
   '/__host/faults': changeFaults,
+  '/__host/licensing': changeLicensing,
   '/__host/log': ({ onPageMessage }, { message }) => {
     onPageMessage(String(message));
     return { ok: true };
@@ -49,6 +51,13 @@ function changeFaults({ faults }: ProductOrigin, body: Body): HostAnswer {
   if (typeof change === 'string') return { ok: false, message: change };
   faults.set(change);
   return { ok: true, value: faults.settings() };
+}
+
+/** Of all sites: the menu stands above every one of them. */
+function changeLicensing({ tenants }: ProductOrigin, { unlicensed: isUnlicensed }: Body): HostAnswer {
+  if (typeof isUnlicensed !== 'boolean') return { ok: false, message: '"unlicensed" must be true or false.' };
+  for (const { licensing } of tenants) licensing.set(isUnlicensed ? unlicensed : development);
+  return { ok: true };
 }
 
 async function readObject(request: Request): Promise<Body | null> {

@@ -1,17 +1,19 @@
+import { licenseOf } from '../licensing';
 import type { HostManifest } from '../manifest';
 import type { AppIdentity } from '../seams/invocation';
 import type { Here } from './places';
 
 /**
- * What `view.getContext()` gives a page, but for the theme (P:bridge/out/types.d.ts, FullContext). `license` is left out,
- * as for an app that is not licensed; the shapes of `localId` and `extension` are in host/UNVERIFIED.md.
+ * What `view.getContext()` gives a page, but for the theme (P:bridge/out/types.d.ts, FullContext). The shapes of `license`,
+ * `localId` and `extension` are in host/UNVERIFIED.md.
  */
 export function pageContext(manifest: HostManifest, app: AppIdentity, { tenant, user, module }: Here) {
   return {
     accountId: user.accountId,
     cloudId: tenant.cloudId,
     environmentId: app.environmentId,
-    environmentType: app.environmentType,
+    environmentType: tenant.licensing.get().environmentType,
+    ...licenseOf(tenant.licensing.get()),
     extension: { type: module.type },
     localId: `ari:cloud:ecosystem::extension/${manifest.appId}/${app.environmentId}/static/${module.key}`,
     locale: user.locale.replace('_', '-'),
