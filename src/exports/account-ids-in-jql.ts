@@ -5,7 +5,7 @@ const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
  * word and one UUID or two (`qm:…:…` for customers of a service desk).
  */
 const ACCOUNT_ID = new RegExp(
-  `(?<![0-9a-z:_-])(?:[0-9a-f]{24}|\\d{1,12}:${UUID}|[a-z]{2,10}:${UUID}(?::${UUID})?)(?![0-9a-z:_-])`,
+  `(?<![0-9a-z_-])(?:[0-9a-f]{24}|\\d{1,12}:${UUID}|[a-z]{2,10}:${UUID}(?::${UUID})?)(?![0-9a-z_-])`,
   'gi',
 );
 

@@ -127,10 +127,19 @@ describe('what the inventory does not declare', () => {
 describe('what storage cannot hold is said before the platform says it', () => {
   const aDefinition = (jql: string): ValueOf<typeof exportDefinition> => ({
     definitionId: 'd',
+    version: 1,
     name: 'n',
     jql,
-    fieldIds: [],
+    columnIds: [],
+    headers: [],
     format: 'csv',
+    delimiter: 'comma',
+    decimal: 'point',
+    dates: 'iso',
+    bom: false,
+    formulas: 'guard',
+    zone: 'user',
+    richText: 'plain',
     ownerAccountId: 'a',
     sharing: 'private',
     mentionedAccountIds: [],
@@ -139,8 +148,12 @@ describe('what storage cannot hold is said before the platform says it', () => {
   });
 
   test('a value over 240 KiB', async () => {
-    const fieldIds = Array.from({ length: 500 }, () => 'é'.repeat(200));
-    const big = { ...aDefinition('x'.repeat(10_000)), fieldIds, mentionedAccountIds: Array(500).fill('a'.repeat(128)) };
+    const columnIds = Array.from({ length: 500 }, () => 'é'.repeat(200));
+    const big = {
+      ...aDefinition('x'.repeat(10_000)),
+      columnIds,
+      mentionedAccountIds: Array(500).fill('a'.repeat(128)),
+    };
     await expect(forge.as(site, () => store.put(exportDefinition, 'd', big))).rejects.toMatchObject({
       code: 'TOO_LARGE',
       message: expect.stringMatching(

@@ -2,6 +2,7 @@ import { aSite, startForge } from '../../support/forge';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { installed, resolver } from '../../../src/index';
 import type { Reply } from '../../../src/contract';
+import { licensingSwitch, type Licensing } from '../../../host/licensing';
 import type { Site } from '../../../host/site';
 
 /** A Jira that knows one admin; all that the resolvers ask of Jira. */
@@ -36,7 +37,10 @@ const aResult = (runId: string, changes = {}) => ({
   outcome: 'completed',
   rows: 20,
   bytes: 2048,
-  leftOut: 1,
+  vanished: 1,
+  unreadable: 0,
+  changed: 2,
+  notes: 3,
   sha256: 'a'.repeat(64),
   ...changes,
 });
@@ -68,7 +72,10 @@ describe('an export is recorded', () => {
           finishedAt,
           rows: 20,
           bytes: 2048,
-          leftOut: 1,
+          vanished: 1,
+          unreadable: 0,
+          changed: 2,
+          notes: 3,
           sha256: 'a'.repeat(64),
         },
       ],
@@ -81,6 +88,17 @@ describe('an export is recorded', () => {
     const first = await ok('finishRun', aResult(runId));
     expect(await ok('finishRun', aResult(runId, { rows: 999 }))).toEqual(first);
     expect(await ok('listRuns', {})).toMatchObject({ runs: [{ rows: 20 }] });
+  });
+
+  test('again where it failed and was resumed: the new end counts', async () => {
+    const { runId } = await ok<{ runId: string }>('startRun', { format: 'xlsx', columns: 1 });
+    const { sha256: _none, ...failed } = aResult(runId, { outcome: 'failed', failure: 'NETWORK', rows: 7 });
+    await ok('finishRun', failed);
+    expect(await ok('listRuns', {})).toMatchObject({ runs: [{ outcome: 'failed', failure: 'NETWORK', rows: 7 }] });
+    await ok('finishRun', aResult(runId));
+    const { runs } = await ok<{ runs: unknown[] }>('listRuns', {});
+    expect(runs).toMatchObject([{ outcome: 'completed', rows: 20 }]);
+    expect(runs[0]).not.toHaveProperty('failure');
   });
 
   test('newest first', async () => {
@@ -118,10 +136,68 @@ describe('an export is recorded', () => {
   });
 });
 
+describe('the history', () => {
+  test('counts the runs of each day and format, and names nobody', async () => {
+    const first = await ok<{ runId: string }>('startRun', { format: 'csv', columns: 1 });
+    await ok('finishRun', aResult(first.runId));
+    const second = await ok<{ runId: string }>('startRun', { format: 'csv', columns: 1 });
+    await ok('finishRun', aResult(second.runId, { outcome: 'cancelled', rows: 9 }));
+    await ok('startRun', { format: 'xlsx', columns: 1 });
+    const day = new Date().toISOString().slice(0, 10);
+    expect(await ok('getRunHistory', undefined)).toEqual({
+      days: [
+        { day, format: 'csv', runs: 2, rows: 20 },
+        { day, format: 'xlsx', runs: 1, rows: 0 },
+      ],
+      cut: false,
+    });
+  });
+
+  test('is of its own site only', async () => {
+    await ok('startRun', { format: 'csv', columns: 1 });
+    expect(await ok('getRunHistory', undefined, { at: other })).toEqual({ days: [], cut: false });
+  });
+});
+
+describe('the licence', () => {
+  const at = (licensing: Partial<Licensing>) => ({ ...site, licensing: licensingSwitch(licensing) });
+
+  test.each<[Partial<Licensing>, boolean]>([
+    [{ environmentType: 'DEVELOPMENT', licence: 'none' }, true],
+    [{ environmentType: 'STAGING', licence: 'inactive' }, true],
+    [{ environmentType: 'PRODUCTION', licence: 'active' }, true],
+    [{ environmentType: 'PRODUCTION', licence: 'inactive' }, false],
+    [{ environmentType: 'PRODUCTION', licence: 'none' }, false],
+  ])('%j: an export may start: %s', async (licensing, starts) => {
+    const place = { at: at(licensing) };
+    const started = await call('startRun', { format: 'csv', columns: 1 }, place);
+    const sentence = expect.stringMatching(/^Openbook has no active licence on this site.*Ask your Jira admin/);
+    if (starts) expect(started).toMatchObject({ ok: true });
+    else expect(started).toMatchObject({ ok: false, code: 'NO_LICENCE', message: sentence });
+    expect(await ok('getLicence', undefined, place)).toEqual(
+      starts ? { mayExport: true } : { mayExport: false, message: sentence },
+    );
+    expect(forge.records(site)).toHaveLength(starts ? 1 : 0);
+  });
+
+  test('does not keep a run from ending, or anybody from what is kept about the site', async () => {
+    const { runId } = await ok<{ runId: string }>('startRun', { format: 'csv', columns: 1 });
+    const place = { at: at({ environmentType: 'PRODUCTION', licence: 'inactive' }) };
+    await ok('finishRun', aResult(runId), place);
+    expect(await ok('listRuns', {}, place)).toMatchObject({ runs: [{ outcome: 'completed' }] });
+    await ok('getRunHistory', undefined, place);
+    await ok('getInventory', {}, { ...place, by: 'admin' });
+  });
+});
+
 describe('bad requests are refused by name, and nothing is kept', () => {
   test.each([
     ['startRun', undefined, 'The export cannot be read: format is missing.'],
-    ['startRun', { format: 'docx', columns: 1 }, 'The export cannot be read: format should be "csv".'],
+    [
+      'startRun',
+      { format: 'docx', columns: 1 },
+      'The export cannot be read: format should be ("csv" | "xlsx" | "jsonl" | "parquet" | "tables").',
+    ],
     ['startRun', { format: 'csv', columns: 0 }, 'The export cannot be read: columns should be >=1.'],
     [
       'finishRun',
@@ -175,7 +251,14 @@ describe('what is kept about the site', () => {
       { by: 'admin' },
     );
     expect(shown.digest).toMatch(/^[0-9a-f]{64}$/);
-    expect(shown.kinds.map(({ name }) => name)).toEqual(['tenant', 'export-definition', 'export-run', 'log-line']);
+    expect(shown.kinds.map(({ name }) => name)).toEqual([
+      'tenant',
+      'export-definition',
+      'export-definition-edit',
+      'export-run',
+      'unfinished-export',
+      'log-line',
+    ]);
     expect(shown.tenant).toEqual({
       cloudId: 'cloud-acme',
       installationId: 'installation-acme',
@@ -192,7 +275,9 @@ describe('what is kept about the site', () => {
     expect(shown.kinds.map(({ clause }) => clause)).toEqual([
       `${statement}#account-data`,
       `${statement}#customer-content`,
+      `${statement}#customer-content`,
       `${statement}#session-data`,
+      `${statement}#customer-content`,
       `${statement}#error-tracking-data`,
     ]);
     expect(shown.policy).toEqual({ version: '2.0', statement });
