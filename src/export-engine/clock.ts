@@ -1,4 +1,4 @@
-import { cancelled } from './cancel';
+import { cancelled, onCancel } from './cancel';
 
 /** Time as the engine sees it; passed in, so that tests neither wait nor guess. */
 export type Clock = {
@@ -13,14 +13,15 @@ export const systemClock: Clock = {
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(cancelled());
-      const onAbort = () => {
-        clearTimeout(timer);
-        reject(cancelled());
-      };
       const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', onAbort);
+        takeBack?.();
         resolve();
       }, ms);
-      signal?.addEventListener('abort', onAbort, { once: true });
+      const takeBack =
+        signal &&
+        onCancel(signal, () => {
+          clearTimeout(timer);
+          reject(cancelled());
+        });
     }),
 };

@@ -1,4 +1,4 @@
-import { cancelled } from '../cancel';
+import { cancelled, onCancel } from '../cancel';
 import type { Clock } from '../clock';
 
 /** What a finished request says about how much its site can take. `failed` says nothing. */
@@ -115,13 +115,8 @@ export function adaptiveGate(options: {
     pass: (place, endpoint, task, verdictOf) =>
       new Promise((resolve, reject) => {
         const settle = (act: () => void) => {
-          signal?.removeEventListener('abort', onAbort);
+          takeBack?.();
           act();
-        };
-        const onAbort = () => {
-          const at = queue.indexOf(waiting);
-          if (at >= 0) queue.splice(at, 1);
-          settle(() => reject(cancelled()));
         };
         const finish = (startedAt: number, verdict: Verdict, act: () => void) => {
           running -= 1;
@@ -141,7 +136,13 @@ export function adaptiveGate(options: {
         const waiting: Waiting = { place, start };
 
         if (signal?.aborted) return reject(cancelled());
-        signal?.addEventListener('abort', onAbort, { once: true });
+        const takeBack =
+          signal &&
+          onCancel(signal, () => {
+            const at = queue.indexOf(waiting);
+            if (at >= 0) queue.splice(at, 1);
+            reject(cancelled());
+          });
         const before = queue.findLastIndex((other) => other.place < place);
         queue.splice(before + 1, 0, waiting);
         pump();
