@@ -84,4 +84,6 @@ export type Dataset = {
    * by whole days to its own clock, and its links to its own base URL. `null`: dates and links stay as they are.
    */
   readonly generated: { readonly anchor: number; readonly baseUrl: string } | null;
+  /** Generated issues: their worklogs and changes are made up from their values when somebody asks for them. */
+  readonly invented?: true;
 };

@@ -1,5 +1,6 @@
 import type { Field, Issue } from './dataset';
 import type { IssueIndex } from './issue-index';
+import { shownFields } from './issue-lists';
 
 /** Which fields of an issue a request asks for, from Jira's list syntax: names, `*all`, `*navigable`, `-name`. */
 export type FieldChoice = {
@@ -34,15 +35,15 @@ export function chooseFields(asked: readonly string[], defaults: readonly string
 const expandable = 'operations,versionedRepresentations,editmeta,changelog,renderedFields';
 
 /** The issue as a search or a bulk fetch returns it: `{ id }` alone for ids, no `fields` for keys. */
-export function issueReply(issue: Issue, choice: FieldChoice): Readonly<Record<string, unknown>> {
+export function issueReply(
+  issue: Issue,
+  choice: FieldChoice,
+  { dataset }: IssueIndex,
+): Readonly<Record<string, unknown>> {
   if (!choice.withKey) return { id: issue.id };
   const head = { expand: expandable, id: issue.id, self: issue.self, key: issue.key };
   if (choice.idsOnly) return head;
-  const fields: Record<string, unknown> = {};
-  for (const [id, value] of Object.entries(issue.fields)) {
-    if (choice.includes(id)) fields[id] = value;
-  }
-  return { ...head, fields };
+  return { ...head, fields: shownFields(issue, dataset, choice.includes) };
 }
 
 /** `expand=names,schema`: what the fields of the page are called, and their types. */

@@ -46,6 +46,7 @@ const readsByPost = new Set([
   '/rest/api/3/search/approximate-count',
   '/rest/api/3/issue/bulkfetch',
   '/rest/api/3/jql/parse',
+  '/rest/api/3/changelog/bulkfetch',
 ]);
 
 /**

@@ -1,9 +1,13 @@
 import type { Dataset, SiteUser } from './dataset';
 import { editIssues } from './edit-issues';
 import { approximateCount } from './endpoints/approximate-count';
+import { bulkChangelogs } from './endpoints/bulk-changelogs';
 import { bulkFetch } from './endpoints/bulk-fetch';
 import { readJsonBody, type Endpoint, type SiteContext } from './endpoints/endpoint';
 import { listFields } from './endpoints/fields';
+import { listComments, listWorklogs } from './endpoints/issue-lists';
+import { jqlReference } from './endpoints/jql-reference';
+import { jqlSuggestions } from './endpoints/jql-suggestions';
 import { myPermissions } from './endpoints/my-permissions';
 import { parseJqlQueries } from './endpoints/parse-jql';
 import { searchProjects } from './endpoints/projects';
@@ -41,7 +45,12 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
   'POST /rest/api/3/search/jql': searchJql,
   'POST /rest/api/3/search/approximate-count': approximateCount,
   'POST /rest/api/3/issue/bulkfetch': bulkFetch,
+  'GET /rest/api/3/issue/{issueIdOrKey}/comment': listComments,
+  'GET /rest/api/3/issue/{issueIdOrKey}/worklog': listWorklogs,
+  'POST /rest/api/3/changelog/bulkfetch': bulkChangelogs,
   'GET /rest/api/3/field': listFields,
+  'GET /rest/api/3/jql/autocompletedata': jqlReference,
+  'GET /rest/api/3/jql/autocompletedata/suggestions': jqlSuggestions,
   'POST /rest/api/3/jql/parse': parseJqlQueries,
   'GET /rest/api/3/project/search': searchProjects,
   'GET /rest/api/3/myself': myself,
@@ -65,7 +74,7 @@ export function createJiraSite(options: JiraSiteOptions): JiraSite {
   return {
     users: index.dataset.users,
     handle: async (request, caller) => {
-      const endpoint = `${request.method} ${new URL(request.url).pathname}`;
+      const endpoint = operationOf(request);
       const struck = await options.faults?.strike({ site: baseUrl, endpoint });
       if (struck) return struck;
       const edits = options.faults?.editsFor(baseUrl) ?? [];
@@ -87,9 +96,15 @@ function viewerOf(caller: Caller, dataset: Dataset): Viewer | null {
   return user === undefined ? null : viewerOfUser(user);
 }
 
+/** Method and path as the OpenAPI document has them: `GET /rest/api/3/issue/{issueIdOrKey}/comment`. */
+function operationOf({ method, url }: Request): string {
+  const { pathname } = new URL(url);
+  return `${method} ${pathname.replace(/^(\/rest\/api\/3\/issue)\/[^/]+\/(comment|worklog)$/, '$1/{issueIdOrKey}/$2')}`;
+}
+
 async function answer(request: Request, context: SiteContext): Promise<Response> {
   const url = new URL(request.url);
-  const name = `${request.method} ${url.pathname}`;
+  const name = operationOf(request);
   const endpoint = endpoints[name];
   if (endpoint === undefined) {
     return errorReply(

@@ -51,6 +51,39 @@ export const jiraOperations: readonly Operation[] = [
   { method: 'GET', path: '/rest/api/3/issue/{issueIdOrKey}', classic: 'read:jira-work', granular: issue },
   {
     method: 'GET',
+    path: '/rest/api/3/issue/{issueIdOrKey}/comment',
+    classic: 'read:jira-work',
+    granular: [
+      'read:comment:jira',
+      'read:comment.property:jira',
+      'read:group:jira',
+      'read:project:jira',
+      'read:project-role:jira',
+      'read:user:jira',
+      'read:avatar:jira',
+    ],
+  },
+  {
+    method: 'GET',
+    path: '/rest/api/3/issue/{issueIdOrKey}/worklog',
+    classic: 'read:jira-work',
+    granular: [
+      'read:group:jira',
+      'read:issue-worklog:jira',
+      'read:issue-worklog.property:jira',
+      'read:project-role:jira',
+      'read:user:jira',
+      'read:avatar:jira',
+    ],
+  },
+  {
+    method: 'POST',
+    path: '/rest/api/3/changelog/bulkfetch',
+    classic: 'read:jira-work',
+    granular: ['read:issue-meta:jira', 'read:avatar:jira', 'read:issue.changelog:jira'],
+  },
+  {
+    method: 'GET',
     path: '/rest/api/3/field',
     classic: 'read:jira-work',
     granular: [
@@ -68,6 +101,12 @@ export const jiraOperations: readonly Operation[] = [
     granular: ['read:field:jira', 'validate:jql:jira', 'read:jql:jira'],
   },
   { method: 'GET', path: '/rest/api/3/jql/autocompletedata', classic: 'read:jira-work', granular: ['read:field:jira'] },
+  {
+    method: 'GET',
+    path: '/rest/api/3/jql/autocompletedata/suggestions',
+    classic: 'read:jira-work',
+    granular: ['read:issue-details:jira'],
+  },
   {
     method: 'GET',
     path: '/rest/api/3/project/search',

@@ -43,7 +43,7 @@ export const bulkFetch: Endpoint = (request, context) => {
   const choice = chooseFields(fields, ['*all'], index);
   return jsonReply(200, {
     issues: [...found].sort(byAscendingId).map((issue) => ({
-      ...issueReply(issue, { ...choice, withKey: true }),
+      ...issueReply(issue, { ...choice, withKey: true }, index),
       ...expandFields(expand, choice, index),
     })),
     issueErrors: [],

@@ -46,7 +46,7 @@ export const searchJql: Endpoint = (request, { index, viewer, now }) => {
   const isLast = end >= found.length;
   const position = { offset: end, startedAt: walk.startedAt, jql: search.jql, accountId: viewer.accountId };
   return jsonReply(200, {
-    issues: found.slice(walk.offset, end).map((issue) => issueReply(issue, choice)),
+    issues: found.slice(walk.offset, end).map((issue) => issueReply(issue, choice, index)),
     ...(isLast ? {} : { nextPageToken: writePageToken(position) }),
     isLast,
     ...expandFields(search.expand, choice, index),

@@ -1,12 +1,13 @@
 import { jiraTime } from '../jira-time';
-import type { Random } from '../random';
+import { createRandom, type Random } from '../random';
 import { seedBaseUrl } from './catalog';
+import { createWriter } from './prose';
 import { comment } from './rich-text';
 import type { Draft, SeedContext } from './seed-issue';
 
 /** A page with all comments, as the field holds one. */
 export function commentsOf(
-  { id, created, updated }: Draft,
+  { id, created, updated, stock }: Draft,
   text: Parameters<typeof comment>[0],
   { random, shownUsers }: SeedContext,
 ): Readonly<Record<string, unknown>> {
@@ -18,22 +19,27 @@ export function commentsOf(
     [9, 6],
   ] as const);
   const self = `${seedBaseUrl}/rest/api/3/issue/${id}/comment`;
-  const comments = Array.from({ length: count }, (_none, place) => {
-    const author = random.pick(shownUsers);
-    const at = jiraTime(created + Math.floor(((updated - created) * (place + 1)) / (count + 1)));
-    const number = String(Number(id) * 10 + place);
+  // Some have more than an issue's own field shows; drawn apart, so that all other issues stay as they are.
+  const more = Number(id) % 53 === 0 ? 21 + (Number(id) % 10) : 0;
+  const apart = createRandom(Number(id));
+  const apartText = { ...text, random: apart, writer: createWriter(apart, stock.project.key) };
+  const total = count + more;
+  const comments = Array.from({ length: total }, (_none, place) => {
+    const author = (place < count ? random : apart).pick(shownUsers);
+    const at = jiraTime(created + Math.floor(((updated - created) * (place + 1)) / (total + 1)));
+    const number = String(place < 10 ? Number(id) * 10 + place : 9_000_000_000 + Number(id) * 100 + place);
     return {
       self: `${self}/${number}`,
       id: number,
       author,
-      body: comment(text),
+      body: comment(place < count ? text : apartText),
       updateAuthor: author,
       created: at,
       updated: at,
       jsdPublic: true,
     };
   });
-  return { comments, self, maxResults: count, total: count, startAt: 0 };
+  return { comments, self, maxResults: total, total, startAt: 0 };
 }
 
 export function attachmentsOf({ id, created }: Draft, author: unknown, random: Random): readonly unknown[] {

@@ -53,6 +53,7 @@ export const systemFields: readonly Field[] = [
   system('issuelinks', 'Linked Issues', list('issuelinks'), ['issueLink']),
   system('attachment', 'Attachment', list('attachment'), ['attachments']),
   system('comment', 'Comment', { type: 'comments-page' }, ['comment'], { navigable: false }),
+  system('worklog', 'Log Work', list('worklog'), [], { navigable: false }),
   system('votes', 'Votes', one('votes'), ['votes'], fixed),
   system('watches', 'Watchers', one('watches'), ['watchers'], fixed),
   system('timetracking', 'Time tracking', one('timetracking'), [], { navigable: false }),

@@ -36,6 +36,7 @@ export function seedDataset(options: { readonly seed?: number; readonly issues?:
     fields: seedFields,
     issues,
     priorities: priorityNames,
+    invented: true,
     generated: { anchor: seedAnchor, baseUrl: seedBaseUrl },
   };
 }

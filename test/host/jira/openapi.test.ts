@@ -26,6 +26,13 @@ const cases: readonly Case[] = [
     { issueIdsOrKeys: ['OBK-1', 'NOPE-1'], fields: ['summary'], expand: ['names', 'schema'] },
   ],
   [400, 'POST', '/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: [] }],
+  [200, 'POST', '/rest/api/3/changelog/bulkfetch', { issueIdsOrKeys: seventyIds, maxResults: 100 }],
+  [200, 'POST', '/rest/api/3/changelog/bulkfetch', { issueIdsOrKeys: ['OBK-1'], fieldIds: ['status'] }],
+  [400, 'POST', '/rest/api/3/changelog/bulkfetch', { issueIdsOrKeys: [] }],
+  [200, 'GET', '/rest/api/3/jql/autocompletedata'],
+  [200, 'GET', '/rest/api/3/jql/autocompletedata/suggestions?fieldName=status&fieldValue=do'],
+  [200, 'GET', '/rest/api/3/jql/autocompletedata/suggestions?fieldName=assignee'],
+  [400, 'GET', '/rest/api/3/jql/autocompletedata/suggestions'],
   [200, 'GET', '/rest/api/3/field'],
   [
     200,
@@ -68,6 +75,16 @@ if (!hasOpenApi) console.log(skipLine('Jira responses against the OpenAPI docume
     expect(answer.status).toBe(status);
     expect(checkResponse(method, url.pathname, answer.status, answer.body)).toEqual([]);
     if (status === 200) expect(checkRequest(method, url.pathname, url.searchParams, body)).toEqual([]);
+  });
+
+  test.each(['comment', 'worklog'])('every %s of the issues', async (list) => {
+    const template = `/rest/api/3/issue/{issueIdOrKey}/${list}`;
+    for (const id of seventyIds) {
+      const { status, body } = await get(template.replace('{issueIdOrKey}', id));
+      expect([status, checkResponse('GET', template, status, body)]).toEqual([200, []]);
+    }
+    const missing = await get(template.replace('{issueIdOrKey}', 'NOPE-1'));
+    expect([missing.status, checkResponse('GET', template, 404, missing.body)]).toEqual([404, []]);
   });
 
   test('a user by account id, and the app as itself', async () => {

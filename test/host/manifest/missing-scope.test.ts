@@ -28,7 +28,7 @@ test.each([
   expect(missingScope({ scopes }, method, path)).toBe(missing);
 });
 
-test.each(['/rest/api/3/unknown', '/rest/api/3/issue/', '/rest/api/3/issue/OBK-1/comment'])(
+test.each(['/rest/api/3/unknown', '/rest/api/3/issue/', '/rest/api/3/issue/OBK-1/watchers'])(
   '%s is not in the table, and the host says so',
   (path) => {
     expect(() => missingScope({ scopes: classic }, 'GET', path)).toThrow(
