@@ -8,6 +8,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** The embedded site has no server here: its address only stands in the links of its issues. */
 const embeddedUrl = 'http://localhost:4310';
 
+/** What issue keys and attachments link to. */
+export function siteUrlOf(source: JiraSource): string {
+  return source.kind === 'site' ? source.url.origin : embeddedUrl;
+}
+
 /** The way to the Jira that the options name: a real site over https, or the embedded one in this process. */
 export async function connectSource(source: JiraSource, env: Environment): Promise<RequestJira> {
   const site = source.kind === 'site' ? await openSite(source.url, env) : await openEmbedded(source.data);

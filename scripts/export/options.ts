@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { CsvOptions } from '../../src/export-engine';
+import { plainSettings, type CsvSettings, type FileSettings, type Format } from '../../src/export-engine';
+import { formatOf, formatNames } from './file-format';
 
 export const usage = `Exports Jira issues to a file.
 
@@ -8,15 +9,24 @@ export const usage = `Exports Jira issues to a file.
   --jql QUERY        which issues (required)
   --out FILE         the file to write (required); an existing one is replaced when the export is complete
   --fields A,B,…     the columns, by field id or name; default: those of Jira's issue list
-  --format csv       the kind of file; csv is the only one yet
+  --format FORMAT    ${formatNames}; default: what the file's name says, else csv
   --data FILE        read issues from a file of Jira's REST JSON (also NDJSON, also .gz) instead of the built-in ones
   --as USER          the embedded site's user to export as (name, e-mail or account id); default: its admin
   --site URL         read a real Jira Cloud site, for example https://example.atlassian.net, as the user whose e-mail
                      and API token are in OPENBOOK_JIRA_EMAIL and OPENBOOK_JIRA_TOKEN
-  --delimiter CHAR   between cells: "," (default), ";" or "tab"
-  --bom              start with a byte order mark, so that Excel reads UTF-8 on a double click
+  --time-zone ZONE   the zone of dates with a time, such as Europe/Berlin; default: UTC
+  --rich-text KIND   what becomes of descriptions and comments: plain (default), markdown or html
+  --delimiter CHAR   CSV: between cells: "," (default), ";" or "tab"
+  --decimal CHAR     CSV: inside numbers: "." (default) or ","
+  --dates STYLE      CSV: iso (default), dd.mm.yyyy, dd/mm/yyyy or mm/dd/yyyy
+  --bom              CSV: start with a byte order mark, so that Excel reads UTF-8 on a double click
   --raw-formulas     write cells such as =1+1 as they are; otherwise a ' goes before what a spreadsheet would run
+  --receipt FILE     also write what came out as JSON: counts, SHA-256, the ids that were left out or changed
+  --fresh            start anew, although an interrupted export of the same command could go on
   --help             this text
+
+An export that is interrupted (Ctrl+C, a lost network) keeps what it has read in FILE.unfinished; the same command goes
+on there within a day.
 `;
 
 export type JiraSource =
@@ -27,10 +37,14 @@ export type RunOptions = {
   readonly kind: 'run';
   readonly jql: string;
   readonly out: string;
+  readonly format: Format;
   /** Ids or names as the user wrote them; null for the default columns. */
   readonly fields: readonly string[] | null;
   readonly source: JiraSource;
-  readonly csv: CsvOptions;
+  readonly settings: FileSettings;
+  /** Where the receipt goes; null for nowhere. */
+  readonly receipt: string | null;
+  readonly fresh: boolean;
 };
 
 /** The command was called wrongly; the message says how to call it. */
@@ -44,48 +58,80 @@ export class UsageError extends Error {
 
 /** Throws UsageError with one sentence. */
 export function parseOptions(argv: readonly string[]): { readonly kind: 'help' } | RunOptions {
-  const { values } = parse(argv);
+  const values = parse(argv);
   if (values.help) return { kind: 'help' };
   if (!values.jql?.trim()) throw new UsageError('Say which issues: --jql "project = OBK".');
   if (!values.out) throw new UsageError('Say where to write: --out issues.csv.');
-  if (values.format !== 'csv') throw new UsageError(`There is no format "${values.format}" yet: use --format csv.`);
+  const format = usable(() => formatOf(values.out ?? '', values.format));
+  const forCsv = (['delimiter', 'decimal', 'dates', 'bom'] as const).find((name) => values[name] !== undefined);
+  if (format !== 'csv' && forCsv) throw new UsageError(`--${forCsv} is for CSV files, and this one is ${format}.`);
 
   return {
     kind: 'run',
     jql: values.jql,
     out: values.out,
+    format,
     fields: values.fields === undefined ? null : fieldList(values.fields),
     source: sourceOf(values),
-    csv: {
-      delimiter: delimiterOf(values.delimiter),
-      bom: values.bom,
-      formulas: values['raw-formulas'] ? 'raw' : 'guard',
+    settings: {
+      csv: {
+        delimiter: delimiterOf(values.delimiter ?? ','),
+        decimal: oneOf('--decimal', values.decimal ?? '.', ['.', ',']),
+        dates: oneOf('--dates', values.dates ?? 'iso', ['iso', 'dd.mm.yyyy', 'dd/mm/yyyy', 'mm/dd/yyyy']),
+        bom: values.bom ?? false,
+        formulas: values['raw-formulas'] ? 'raw' : 'guard',
+      },
+      timeZone: timeZoneOf(values['time-zone'] ?? plainSettings.timeZone),
+      richText: oneOf('--rich-text', values['rich-text'] ?? 'plain', ['plain', 'markdown', 'html']),
     },
+    receipt: values.receipt ?? null,
+    fresh: values.fresh ?? false,
   };
 }
 
 function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
+  const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
+  const { values, tokens } = usable(() =>
+    parseArgs({
       args: [...argv],
+      tokens: true,
       options: {
-        jql: { type: 'string' },
-        out: { type: 'string' },
-        fields: { type: 'string' },
-        format: { type: 'string', default: 'csv' },
-        data: { type: 'string' },
-        as: { type: 'string' },
-        site: { type: 'string' },
-        delimiter: { type: 'string', default: ',' },
-        bom: { type: 'boolean', default: false },
-        'raw-formulas': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
+        jql: text,
+        out: text,
+        fields: text,
+        format: text,
+        data: text,
+        as: text,
+        site: text,
+        'time-zone': text,
+        'rich-text': text,
+        delimiter: text,
+        decimal: text,
+        dates: text,
+        bom: flag,
+        'raw-formulas': flag,
+        receipt: text,
+        fresh: flag,
+        help: { ...flag, short: 'h' },
       },
-    });
+    }),
+  );
+  // Node would take the last one: a query that was meant, too, would go unnoticed.
+  const names = tokens.flatMap((token) => (token.kind === 'option' ? token.name : []));
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice !== undefined) throw new UsageError(`--${twice} stands there twice: give it once.`);
+  return values;
+}
+
+/** The outcome; what is wrong with it becomes a UsageError. */
+function usable<T>(work: () => T): T {
+  try {
+    return work();
   } catch (error) {
     // Node's own first sentence names the option; its advice on `--` does not help here.
     const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
-    throw new UsageError(`${sentence}.`);
+    throw new UsageError(sentence.endsWith('.') ? sentence : `${sentence}.`);
   }
 }
 
@@ -112,8 +158,22 @@ function sourceOf(values: { readonly site?: string; readonly data?: string; read
   return { kind: 'site', url };
 }
 
-function delimiterOf(text: string): CsvOptions['delimiter'] {
+function delimiterOf(text: string): CsvSettings['delimiter'] {
   if (text === ',' || text === ';') return text;
   if (text === '\t' || text === '\\t' || text === 'tab') return '\t';
   throw new UsageError(`--delimiter takes ",", ";" or "tab", not "${text}".`);
+}
+
+function oneOf<const T extends string>(option: string, text: string, choices: readonly T[]): T {
+  const chosen = choices.find((choice) => choice === text.toLowerCase());
+  if (chosen !== undefined) return chosen;
+  throw new UsageError(`${option} takes ${choices.map((choice) => `"${choice}"`).join(', ')}, not "${text}".`);
+}
+
+function timeZoneOf(text: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    throw new UsageError(`--time-zone takes a name such as Europe/Berlin or UTC, not "${text}".`);
+  }
 }

@@ -10,18 +10,19 @@ export type PartialFile = Sink & {
   readonly discard: () => Promise<void>;
 };
 
-/** Throws BAD_INPUT saying why nothing can be written there. */
-export async function openPartialFile(path: string): Promise<PartialFile> {
-  const target = await targetOf(path);
+/** Throws BAD_INPUT saying why nothing can be written there; `option` is the one that named the path. */
+export async function openPartialFile(path: string, option = '--out'): Promise<PartialFile> {
+  const said = <T>(work: () => Promise<T>) => explained(`${option}: ${path}`, work);
+  const target = await targetOf(path, option);
   // A name of its own, and only where nothing has it: exports to one path at once, and files of the user, stay apart.
   const partial = `${target}.${randomBytes(4).toString('hex')}.partial`;
-  const file = await said(path, () => open(partial, 'wx'));
+  const file = await said(() => open(partial, 'wx'));
   return {
-    write: (bytes) => said(path, () => file.writeFile(bytes)),
+    write: (bytes) => said(() => file.writeFile(bytes)),
     async finish() {
-      await said(path, () => file.sync());
+      await said(() => file.sync());
       await file.close();
-      await said(path, () => rename(partial, target));
+      await said(() => rename(partial, target));
     },
     async discard() {
       await file.close();
@@ -31,12 +32,12 @@ export async function openPartialFile(path: string): Promise<PartialFile> {
 }
 
 /** Where the file goes: behind a link it is what the link names, because the rename would replace the link itself. */
-async function targetOf(path: string): Promise<string> {
+async function targetOf(path: string, option: string): Promise<string> {
   const target = await realpath(path).catch(() => path);
   const found = await stat(target).catch(() => null);
-  if (found?.isDirectory()) throw new AppError('BAD_INPUT', `--out: ${path} is a folder. Add a file name to it.`);
+  if (found?.isDirectory()) throw new AppError('BAD_INPUT', `${option}: ${path} is a folder. Add a file name to it.`);
   if (path === '-' || (found !== null && !found.isFile())) {
-    throw new AppError('BAD_INPUT', `--out: ${path} is not an ordinary file. Name a file such as issues.csv.`);
+    throw new AppError('BAD_INPUT', `${option}: ${path} is not an ordinary file. Name a file such as issues.csv.`);
   }
   return target;
 }
@@ -50,11 +51,11 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full. Make room or choose another folder',
 };
 
-async function said<T>(path: string, work: () => Promise<T>): Promise<T> {
+async function explained<T>(where: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
     const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : 'unknown error';
-    throw new AppError('BAD_INPUT', `--out: ${path} cannot be written: ${reasons[code] ?? code}.`, { cause });
+    throw new AppError('BAD_INPUT', `${where} cannot be written: ${reasons[code] ?? code}.`, { cause });
   }
 }

@@ -7,14 +7,14 @@ export { toColumns, type Cell, type Column, type Row, type ValueType } from './c
 export { previewRows } from './preview-rows';
 export { exportIssues, type ExportOptions, type Receipt } from './export-issues';
 export type { ExportProgress } from './export-progress';
-export { countOf, durationOf, leftOutText, numberOf, progressText, sizeOf } from './words';
+export { countOf, durationOf, leftOutText, notesText, numberOf, progressText, sizeOf } from './words';
 export { encoderOf, encoders } from './encoders';
 export type { Deflate, Encoder, FileNote, Format, Sink } from './encoders/encoder';
 export type { ExportSpec } from './export-spec';
 export { plainSettings, type CsvSettings, type FileSettings } from './file-settings';
 export type { PartStore } from './parts/part-store';
 export { memoryParts } from './parts/memory-parts';
-export { longestRunMs, readUnfinished, type UnfinishedRun } from './parts/run';
+export { goesOn, longestRunMs, readUnfinished, type UnfinishedRun } from './parts/run';
 export type { LeftOutReason } from './reading/fetch-issues';
 export type { Clock } from './clock';
 export type { RequestJira } from './request-jira';

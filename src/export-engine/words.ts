@@ -1,3 +1,4 @@
+import type { FileNote } from './encoders/encoder';
 import type { ExportProgress } from './export-progress';
 import type { LeftOutReason } from './reading/fetch-issues';
 
@@ -59,4 +60,17 @@ const leftOutTexts: Readonly<Record<LeftOutReason, string>> = {
 /** Why an issue that the query found is not in the file. */
 export function leftOutText(reason: LeftOutReason): string {
   return leftOutTexts[reason];
+}
+
+const noteTexts: Readonly<Record<FileNote['kind'], (count: number) => string>> = {
+  cut: (count) => `${countOf(count, 'text')} cut: longer than a cell of this kind of file may be`,
+  unfit: (count) => `${countOf(count, 'value')} left out: not of the kind that the column holds`,
+};
+
+/** What a reader of the file should know, a sentence for each kind of note. */
+export function notesText(notes: readonly FileNote[]): readonly string[] {
+  return (['cut', 'unfit'] as const).flatMap((kind) => {
+    const count = notes.filter((note) => note.kind === kind).length;
+    return count === 0 ? [] : [noteTexts[kind](count)];
+  });
 }

@@ -55,9 +55,7 @@ export async function findRun(
   nowMs: number,
 ): Promise<{ readonly run: Run; readonly ids: Float64Array } | null> {
   const run = await readRun(parts);
-  if (run === null || canonical(run.spec) !== canonical(spec)) return null;
-  const ageMs = nowMs - Date.parse(run.startedAt);
-  if (ageMs < 0 || ageMs > longestRunMs) return null;
+  if (run === null || !goesOn(run, spec, nowMs)) return null;
 
   const ids = new Float64Array(run.total);
   for (let from = 0, at = 0; from < run.total; at += 1) {
@@ -68,6 +66,12 @@ export async function findRun(
     from += chunk.length;
   }
   return { run, ids };
+}
+
+/** Whether a call of this specification goes on with that run: it exports the same, and began less than a day ago. */
+export function goesOn(run: Pick<Run, 'spec' | 'startedAt'>, spec: ExportSpec, nowMs: number): boolean {
+  const ageMs = nowMs - Date.parse(run.startedAt);
+  return ageMs >= 0 && ageMs <= longestRunMs && canonical(run.spec) === canonical(spec);
 }
 
 /** What an interrupted run left in these parts; null where they hold none. Whether it is too old is for the caller to say. */

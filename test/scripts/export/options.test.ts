@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { encoders } from '../../../src/export-engine';
 import { parseOptions } from '../../../scripts/export/options';
 
 const needed = ['--jql', 'project = OBK', '--out', 'issues.csv'];
@@ -10,7 +11,14 @@ test('the shortest call', () => {
     out: 'issues.csv',
     fields: null,
     source: { kind: 'embedded' },
-    csv: { delimiter: ',', bom: false, formulas: 'guard' },
+    format: 'csv',
+    settings: {
+      csv: { delimiter: ',', decimal: '.', dates: 'iso', bom: false, formulas: 'guard' },
+      timeZone: 'UTC',
+      richText: 'plain',
+    },
+    receipt: null,
+    fresh: false,
   });
 });
 
@@ -28,6 +36,17 @@ test('the longest call', () => {
     '--raw-formulas',
     '--format',
     'csv',
+    '--decimal',
+    ',',
+    '--dates',
+    'dd.mm.yyyy',
+    '--time-zone',
+    'Europe/Berlin',
+    '--rich-text',
+    'markdown',
+    '--receipt',
+    'receipt.json',
+    '--fresh',
   ];
   expect(parseOptions([...needed, ...more])).toEqual({
     kind: 'run',
@@ -35,7 +54,14 @@ test('the longest call', () => {
     out: 'issues.csv',
     fields: ['key', 'Story Points'],
     source: { kind: 'embedded', data: 'a.json', as: 'Ada' },
-    csv: { delimiter: '\t', bom: true, formulas: 'raw' },
+    format: 'csv',
+    settings: {
+      csv: { delimiter: '\t', decimal: ',', dates: 'dd.mm.yyyy', bom: true, formulas: 'raw' },
+      timeZone: 'Europe/Berlin',
+      richText: 'markdown',
+    },
+    receipt: 'receipt.json',
+    fresh: true,
   });
 });
 
@@ -54,7 +80,13 @@ describe('a wrong call gets a sentence', () => {
     [[], 'Say which issues: --jql "project = OBK".'],
     [['--jql', ' ', '--out', 'a'], 'Say which issues'],
     [['--jql', 'a = 1'], 'Say where to write: --out issues.csv.'],
-    [[...needed, '--format', 'xlsx'], 'There is no format "xlsx" yet: use --format csv.'],
+    [[...needed, '--format', 'doc'], 'There is no format "doc": use csv'],
+    [[...needed, '--jql', 'project = WEB'], '--jql stands there twice: give it once.'],
+    [[...needed, '--bom', '--bom'], '--bom stands there twice: give it once.'],
+    [[...needed, '--decimal', ';'], '--decimal takes ".", ",", not ";".'],
+    [[...needed, '--dates', 'yyyy'], '--dates takes "iso", "dd.mm.yyyy", "dd/mm/yyyy", "mm/dd/yyyy", not "yyyy".'],
+    [[...needed, '--rich-text', 'wiki'], '--rich-text takes "plain", "markdown", "html", not "wiki".'],
+    [[...needed, '--time-zone', 'Mars'], '--time-zone takes a name such as Europe/Berlin or UTC, not "Mars".'],
     [[...needed, '--fields', ' , '], '--fields is empty'],
     [[...needed, '--delimiter', '|'], '--delimiter takes ",", ";" or "tab", not "|".'],
     [[...needed, '--site', 'http://example.atlassian.net'], '--site wants an https address'],
@@ -66,5 +98,35 @@ describe('a wrong call gets a sentence', () => {
     [['--jql'], "'--jql <value>' argument missing."],
   ])('%j', (argv, sentence) => {
     expect(() => parseOptions(argv)).toThrow(sentence);
+  });
+});
+
+describe('the format', () => {
+  const formatIn = (out: string, ...more: string[]) => {
+    const options = parseOptions(['--jql', 'project = OBK', '--out', out, ...more]);
+    return options.kind === 'run' && options.format;
+  };
+
+  test.each(encoders.map(({ format, extension }) => [`issues.${extension}`, format]))('of %s is %s', (out, format) => {
+    expect(formatIn(out)).toBe(format);
+    expect(formatIn(out.toUpperCase(), '--format', format)).toBe(format);
+  });
+
+  test('of a name that tells nothing is CSV, or what is asked for', () => {
+    expect(['issues', 'issues.txt', 'a.b/issues'].map((out) => formatIn(out))).toEqual(['csv', 'csv', 'csv']);
+    expect(encoders.map(({ format }) => formatIn('issues.txt', '--format', format))).toEqual(
+      encoders.map(({ format }) => format),
+    );
+  });
+
+  test('may not contradict the name, and only CSV has the options of CSV', () => {
+    for (const { format, extension } of encoders.filter((encoder) => encoder.format !== 'csv')) {
+      expect(() => formatIn('issues.csv', '--format', format)).toThrow(
+        `--format says ${format}, and .csv is the name of a csv file: change one of them.`,
+      );
+      expect(() => formatIn(`issues.${extension}`, '--bom')).toThrow(
+        `--bom is for CSV files, and this one is ${format}.`,
+      );
+    }
   });
 });
