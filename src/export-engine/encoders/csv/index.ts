@@ -1,7 +1,7 @@
-import type { Cell } from '../../columns';
 import type { Encoder } from '../encoder';
-import { csvRow } from './csv-row';
+import { csvRecords } from './csv-records';
 
+/** Records of RFC 4180 in UTF-8. What they look like in detail is up to the settings. */
 export const csv: Encoder = {
   format: 'csv',
   title: 'CSV',
@@ -10,15 +10,15 @@ export const csv: Encoder = {
   related: false,
   open({ tables: [issues], settings, sink }) {
     const encoder = new TextEncoder();
-    const headers = issues?.columns.map(({ header }) => header) ?? [];
-    let lead: string | null = (settings.csv.bom ? '\uFEFF' : '') + csvRow(headers, settings.csv);
+    const records = csvRecords(issues?.columns ?? [], settings);
+    let lead = (settings.csv.bom ? '\uFEFF' : '') + records.header();
     const put = async (text: string) => {
-      const bytes = encoder.encode((lead ?? '') + text);
-      lead = null;
+      const bytes = encoder.encode(lead + text);
+      lead = '';
       if (bytes.length > 0) await sink.write(bytes);
     };
     return {
-      write: (_table, rows) => put(rows.map((row) => csvRow(row.map(textOf), settings.csv)).join('')),
+      write: (_table, rows) => put(records.rows(rows)),
       async close() {
         await put('');
         return [];
@@ -26,7 +26,3 @@ export const csv: Encoder = {
     };
   },
 };
-
-function textOf(cell: Cell): string {
-  return cell === null ? '' : String(cell);
-}
