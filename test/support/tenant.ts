@@ -1,3 +1,4 @@
+import { licensingSwitch } from '../../host/licensing';
 import type { SignInUser, Tenant } from '../../host/tenants';
 import { aSite } from './forge';
 
@@ -6,7 +7,14 @@ export function aTenant({
   users = [{}],
   ...rest
 }: Partial<Omit<Tenant, 'users'>> & { readonly users?: readonly Partial<SignInUser>[] } = {}): Tenant {
-  return { ...aSite(), title: 'Acme', servesRest: true, ...rest, users: users.map((user) => ({ ...ada, ...user })) };
+  return {
+    ...aSite(),
+    title: 'Acme',
+    servesRest: true,
+    licensing: licensingSwitch(),
+    ...rest,
+    users: users.map((user) => ({ ...ada, ...user })),
+  };
 }
 
 const ada: SignInUser = {

@@ -28,6 +28,13 @@ export const unfinishedExport = {
       identifies: 'person',
       optional: true,
     },
+    runId: {
+      type: 'text',
+      maxLength: 40,
+      meaning: 'The random id of the export run, in the name of the folder',
+      identifies: 'nobody',
+      optional: true,
+    },
     version: { type: 'count', meaning: 'The form of what is kept', identifies: 'nobody' },
     spec: {
       type: 'content',

@@ -98,9 +98,40 @@ describe('the product origin', () => {
     [{ speed: 1 }, { ok: false, message: expect.stringContaining('There is no setting "speed".') as unknown }],
     [{ errorRate: 2 }, { ok: false, message: '"errorRate" must be a share from 0 to 1.' }],
     [{ latencyMs: '5' }, { ok: false, message: '"latencyMs" must be milliseconds.' }],
+    [{ pointsPerHour: -1 }, { ok: false, message: '"pointsPerHour" must be points an hour, or null for no charge.' }],
+    [
+      { edits: [{ afterRequests: 1, issueId: '10001', kind: 'burn' }] },
+      { ok: false, message: '"edits" must be a list of edits of issues.' },
+    ],
     [{ networkDown: 'yes' }, { ok: false, message: '"networkDown" must be true or false.' }],
   ])('faults %j', async (change, answer) => {
     expect(await (await callPage('/__host/faults', change)).json()).toEqual(answer);
+  });
+
+  test('the licence of all sites, which the page sees when it is loaded again', async () => {
+    const contextOf = async (site: string) => {
+      const html = await (await fetch(`${host.url}/?site=${site}&module=fixture-page`)).text();
+      const state = /id="page-state">(.*?)<\/script>/.exec(html)?.[1] ?? '';
+      const { context } = JSON.parse(state) as { context: { environmentType: string; license?: { active: boolean } } };
+      return [context.environmentType, context.license?.active];
+    };
+    expect(await contextOf('quayside')).toEqual(['DEVELOPMENT', undefined]);
+    expect(await (await callPage('/__host/licensing', { unlicensed: true })).json()).toEqual({ ok: true });
+    expect([await contextOf('quayside'), await contextOf('fernhill')]).toEqual([
+      ['PRODUCTION', false],
+      ['PRODUCTION', false],
+    ]);
+    host.sites[1]!.licensing.set({ licence: 'active' });
+    expect([await contextOf('quayside'), await contextOf('fernhill')]).toEqual([
+      ['PRODUCTION', false],
+      ['PRODUCTION', true],
+    ]);
+    await callPage('/__host/licensing', { unlicensed: false });
+    expect(await contextOf('fernhill')).toEqual(['DEVELOPMENT', undefined]);
+    expect(await (await callPage('/__host/licensing', { unlicensed: 'yes' })).json()).toEqual({
+      ok: false,
+      message: '"unlicensed" must be true or false.',
+    });
   });
 
   test('a place that does not exist is the caller’s to see', async () => {

@@ -51,16 +51,15 @@ async function aSharedDefinition() {
   };
 }
 
-/** The store as slow as the scheduler wants each call to be. */
+/** The store, every call of which waits until the scheduler lets it go on. */
 function scheduled(store: Store, scheduler: fc.Scheduler): Store {
-  const slow = <A extends readonly unknown[], R>(call: (...args: A) => Promise<R>) =>
-    scheduler.scheduleFunction(call as (...args: unknown[]) => Promise<R>) as unknown as typeof call;
+  const turn = () => scheduler.schedule(Promise.resolve());
   return {
     ...store,
-    find: slow(store.find),
-    create: slow(store.create),
-    put: slow(store.put),
-    remove: slow(store.remove),
+    find: (kind, id) => turn().then(() => store.find(kind, id)),
+    create: (kind, id, value) => turn().then(() => store.create(kind, id, value)),
+    put: (kind, id, value) => turn().then(() => store.put(kind, id, value)),
+    remove: (kind, id) => turn().then(() => store.remove(kind, id)),
   };
 }
 

@@ -2,9 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { canonicalJson } from '../../../src/inventory/canonical-json';
 import { inventoryDigest } from '../../../src/inventory/digest';
 import { encoders } from '../../../src/export-engine/encoders';
+import { plainSettings } from '../../../src/export-engine/file-settings';
+import { memoryParts } from '../../../src/export-engine/parts/memory-parts';
+import { keepRun } from '../../../src/export-engine/parts/run';
+import { checkRecord } from '../../../src/inventory/check-record';
 import type { Field } from '../../../src/inventory/field';
 import { inventory } from '../../../src/inventory/inventory';
 import { exportFormats } from '../../../src/inventory/kinds/export-formats';
+import { unfinishedExport } from '../../../src/inventory/kinds/unfinished-export';
 
 describe('the inventory', () => {
   test('names each record kind once, in words that storage can hold as a prefix', () => {
@@ -42,6 +47,16 @@ describe('the inventory', () => {
       Object.values<Field>(fields).flatMap(({ type }) => (type === 'content' ? [place] : [])),
     );
     expect(new Set(places)).toEqual(new Set(['browser']));
+  });
+
+  test('declares what the engine keeps of a run', async () => {
+    const parts = memoryParts();
+    const spec = { jql: 'project = OBK', columns: [], format: 'csv', settings: plainSettings, siteUrl: '' } as const;
+    const run = { version: 1, spec, startedAt: '2026-11-24T09:00:00.000Z', total: 1, partSize: 100 } as const;
+    await keepRun(parts, run, Float64Array.of(10001));
+    const kept: unknown = JSON.parse(new TextDecoder().decode((await parts.read('run'))!));
+    expect(() => checkRecord(unfinishedExport, kept)).not.toThrow();
+    expect(() => checkRecord(unfinishedExport, { ...run, owner: 'jane' })).toThrow('the field "owner" is not declared');
   });
 
   test('knows every kind of file that the engine writes, and no other', () => {
