@@ -5,8 +5,7 @@ import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { JiraField } from '../../../../../src/export-engine';
 import { countOf } from '../../../../../src/export-engine';
-import { findFields, withColumn, withColumns } from './column-choice';
-import type { ColumnChoice } from './column-choice';
+import { findFields, withColumn, withColumns, type ColumnChoice } from './column-choice';
 import styles from './field-list.module.css';
 
 type Props = {
@@ -22,10 +21,11 @@ type Props = {
  */
 export function FieldList({ fields, shared, choice, onChange }: Props) {
   const [search, setSearch] = useState('');
-  const [first] = useState<ReadonlySet<string>>(() => new Set(choice));
+  const [first] = useState<ReadonlySet<string>>(() => new Set(choice.map(({ id }) => id)));
   const list = useRef<HTMLDivElement>(null);
   const found = findFields(fields, search);
-  const notChosen = found.filter(({ id }) => !choice.includes(id));
+  const chosen = new Set(choice.map(({ id }) => id));
+  const notChosen = found.filter(({ id }) => !chosen.has(id));
   const groups = [
     { title: 'Chosen', fields: found.filter(({ id }) => first.has(id)) },
     { title: 'All other fields', fields: found.filter(({ id }) => !first.has(id)) },
@@ -80,7 +80,7 @@ export function FieldList({ fields, shared, choice, onChange }: Props) {
               <label key={field.id} className={styles.field}>
                 <input
                   type="checkbox"
-                  checked={choice.includes(field.id)}
+                  checked={chosen.has(field.id)}
                   onChange={(event) => onChange(withColumn(choice, field.id, event.target.checked))}
                 />
                 <span className={styles.name}>{field.name}</span>
