@@ -53,6 +53,11 @@ describe('lint enforces the directions of the design', () => {
     ['src/platform/jira.ts', "export * from 'node:https';", 'What leaves goes through a door'],
     ['static/app/src/app.tsx', "void fetch('https://example.com');", 'What leaves goes through a door'],
     ['static/app/src/app.tsx', "localStorage.setItem('jql', 'x');", 'The inventory declares no such place'],
+    [
+      'static/app/src/app.tsx',
+      'export const root = navigator.storage.getDirectory();',
+      'Only static/app/src/browser-store keeps files in the browser',
+    ],
     ['static/app/src/app.tsx', "console.log('x');", 'Log through src/platform/log.ts'],
     ['src/exports/start-run.ts', "console.log('x');", 'Log through src/platform/log.ts'],
     ['src/exports/start-run.ts', "export const late = () => import('@forge/kvs');", 'Import at the top'],
