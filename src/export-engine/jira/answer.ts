@@ -72,7 +72,7 @@ function whenToRetry(retryAfterMs: number | null): string | null {
 
 function refusal(status: number, json: unknown): AppError {
   const message = `Jira refused the request (HTTP ${status}). Asking again will not help: report the problem.`;
-  return new AppError('JIRA_UNAVAILABLE', withReasons(message, jiraReasons(json)));
+  return new AppError(status === 404 ? 'NOT_FOUND' : 'JIRA_UNAVAILABLE', withReasons(message, jiraReasons(json)));
 }
 
 function notJira(): AppError {

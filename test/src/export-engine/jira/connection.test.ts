@@ -92,7 +92,7 @@ describe('what does not pass becomes an error that says what to do', () => {
     [
       '404',
       [() => json({ errorMessages: ['Nothing.'] }, { status: 404 })],
-      'JIRA_UNAVAILABLE',
+      'NOT_FOUND',
       /^Jira refused the request \(HTTP 404\)\. Asking again will not help.* Jira says: Nothing\.$/,
       1,
     ],
