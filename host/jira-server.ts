@@ -1,6 +1,6 @@
 /**
  * `tsx host/jira-server.ts --issues 20000 --latency 150`: the embedded Jira alone, in a process of its own, for benchmarks.
- * Prints its address as the first line once it answers, and ends with SIGTERM, or with the process that reads its output.
+ * Prints its address as the first line once it answers, and ends with SIGTERM.
  * It asks for no sign-in: whoever is on this machine reads generated issues as the site's first user.
  */
 import { parseArgs } from 'node:util';

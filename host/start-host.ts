@@ -127,7 +127,7 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
   onClose(platform.close);
 
   const installations = installationsIn(dataDir, newId);
-  const faults = options.realSite ? undefined : createFaults(options.faults);
+  const faults = options.realSite ? undefined : createFaults(options.faults, { clock });
   const sites = options.realSite
     ? [await realTenant(options.realSite, installations)]
     : await embeddedTenants({

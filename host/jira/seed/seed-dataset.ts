@@ -5,8 +5,12 @@ import { seedFields } from './fields';
 import { seedUsers } from './people';
 import { seedProjects } from './projects';
 import { relate } from './relations';
+import { repeatIssues } from './repeat-issues';
 import { draftIssue, fillIssue } from './seed-issue';
 import { dayMs, historyDays, hourMs, seedAnchor, shownUser, stockOf } from './stock';
+
+/** So many issues differ in their values; more of them repeat these. */
+const mostDistinct = 20_000;
 
 /**
  * A team's Jira of `issues` issues (2,000 by default) in seven projects, the first of which is OBK. The same options
@@ -18,7 +22,8 @@ export function seedDataset(options: { readonly seed?: number; readonly issues?:
   const context = { random, users, shownUsers: users.map(shownUser) };
   const stocks = seedProjects.map(stockOf);
   const numbers = new Map<string, number>();
-  const drafts = creationTimes(options.issues ?? 2000, random).map((created, place) => {
+  const count = options.issues ?? 2000;
+  const drafts = creationTimes(Math.min(count, mostDistinct), random).map((created, place) => {
     const stock = random.weighted(stocks.map((one) => [one, one.project.share] as const));
     const { key } = stock.project;
     const number = (numbers.get(key) ?? 0) + 1;
@@ -34,7 +39,7 @@ export function seedDataset(options: { readonly seed?: number; readonly issues?:
       return { id, key, name, description, projectTypeKey, style, leadAccountId: users[place]!.accountId };
     }),
     fields: seedFields,
-    issues,
+    issues: repeatIssues(issues, count),
     priorities: priorityNames,
     invented: true,
     generated: { anchor: seedAnchor, baseUrl: seedBaseUrl },
