@@ -11,9 +11,16 @@ const themePatienceMs = 1_000;
 export const requestJira: RequestJira = (path, init) => bridgeRequestJira(path, init);
 
 export const backend: Backend = {
+  getLicence: () => replyOf(invoke('getLicence')),
   startRun: (request) => replyOf(invoke('startRun', request)),
   finishRun: (request) => replyOf(invoke('finishRun', request)),
   listRuns: (request) => replyOf(invoke('listRuns', request)),
+  getRunHistory: () => replyOf(invoke('getRunHistory')),
+  listDefinitions: () => replyOf(invoke('listDefinitions')),
+  getDefinition: (request) => replyOf(invoke('getDefinition', request)),
+  createDefinition: (request) => replyOf(invoke('createDefinition', request)),
+  changeDefinition: (request) => replyOf(invoke('changeDefinition', request)),
+  deleteDefinition: (request) => replyOf(invoke('deleteDefinition', request)),
   getInventory: () => replyOf(invoke('getInventory')),
   getPolicy: () => replyOf(invoke('getPolicy')),
 };
@@ -28,7 +35,8 @@ export const openLink: OpenLink = (address) => void router.open(address).catch((
 export async function openPage(): Promise<PageContext> {
   const themed = view.theme.enable().catch(() => undefined);
   const [context] = await Promise.all([view.getContext(), Promise.race([themed, pause(themePatienceMs)])]);
-  return { moduleKey: context.moduleKey, siteUrl: context.siteUrl, timeZone: context.timezone };
+  const { moduleKey, siteUrl, locale, timezone, cloudId = '', accountId = '' } = context;
+  return { moduleKey, siteUrl, locale, timeZone: timezone, cloudId, accountId };
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -3,16 +3,28 @@ import { createRoot } from 'react-dom/client';
 import '@atlaskit/css-reset/dist/bundle.css';
 import './base.css';
 import { App } from './app';
+import { keptExports } from './browser-store/kept-exports';
 import { backend, openLink, openPage, requestJira } from './bridge';
 import { BrokenPage } from './components/error-boundary';
+import { workerExporter } from './export-worker/start-worker';
+import type { PageContext, Ports } from './ports';
 
 const root = createRoot(document.getElementById('root')!);
+
+const portsAt = (context: PageContext): Ports => ({
+  backend,
+  requestJira,
+  exporter: workerExporter(requestJira),
+  keptExports: keptExports(context),
+  openLink,
+  context,
+});
 
 openPage().then(
   (context) =>
     root.render(
       <StrictMode>
-        <App ports={{ backend, requestJira, openLink, context }} />
+        <App ports={portsAt(context)} />
       </StrictMode>,
     ),
   () => root.render(<BrokenPage />),

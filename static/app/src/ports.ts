@@ -1,5 +1,7 @@
-import type { RequestJira } from '../../../src/export-engine';
 import type { Api } from '../../../src/contract';
+import type { RequestJira } from '../../../src/export-engine';
+import type { KeptExports } from './browser-store/kept-exports';
+import type { Exporter } from './export-worker/start-worker';
 
 /** The app's own backend. A call never rejects: an invocation that fails is a reply that says so. */
 export type Backend = {
@@ -12,15 +14,22 @@ export type PageContext = {
   readonly siteUrl: string;
   /** IANA name, as in the user's Jira profile. */
   readonly timeZone: string;
+  /** As in the user's Jira profile: `en-US`, `de-DE`. */
+  readonly locale: string;
+  readonly cloudId: string;
+  /** Empty for somebody who is not signed in. */
+  readonly accountId: string;
 };
 
 /** Opens an address outside the product in a new tab. */
 export type OpenLink = (address: string) => void;
 
-/** All that the pages can reach. `bridge.ts` has the real ones. */
+/** All that the pages can reach. `bridge.ts`, `export-worker` and `browser-store` have the real ones. */
 export type Ports = {
   readonly backend: Backend;
   readonly requestJira: RequestJira;
+  readonly exporter: Exporter;
+  readonly keptExports: KeptExports;
   readonly openLink: OpenLink;
   readonly context: PageContext;
 };

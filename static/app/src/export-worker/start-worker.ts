@@ -1,0 +1,64 @@
+import type { RequestJira } from '../../../../src/export-engine';
+import { openRunRoom } from '../browser-store/run-room';
+import type { FromWorker, ToWorker } from './messages';
+import { pageEnd, type ExportEnd, type PageEnd, type RunOptions } from './page-end';
+import { portOf } from './port';
+import { serveExports } from './worker-end';
+
+/** Runs one export at a time; never rejects. */
+export type Exporter = (options: RunOptions) => Promise<ExportEnd>;
+
+/** In milliseconds; a worker that is not there by then is not coming. */
+const startPatienceMs = 10_000;
+
+/**
+ * Runs exports in a worker, which is started with the first of them and kept. Where the browser does not start it (a
+ * policy or an extension forbids workers) the same code runs in the page: slower to the touch, the same file.
+ */
+export function workerExporter(requestJira: RequestJira): Exporter {
+  let end: Promise<PageEnd> | null = null;
+
+  const start = async (): Promise<PageEnd> => {
+    const worker = await startWorker();
+    if (worker === null) return inPage(requestJira);
+    const started = pageEnd(portOf<FromWorker, ToWorker>(worker), requestJira);
+    worker.addEventListener('error', () => {
+      worker.terminate();
+      started.lost();
+      end = null;
+    });
+    return started;
+  };
+
+  return async (options) => {
+    end ??= start();
+    return (await end).run(options);
+  };
+}
+
+async function startWorker(): Promise<Worker | null> {
+  try {
+    // A file of its own, and not a blob: the platform's Content-Security-Policy allows no other.
+    const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
+    const isReady = await new Promise<boolean>((resolve) => {
+      const patience = setTimeout(() => resolve(false), startPatienceMs);
+      const settle = (ready: boolean) => {
+        clearTimeout(patience);
+        resolve(ready);
+      };
+      worker.addEventListener('message', () => settle(true), { once: true });
+      worker.addEventListener('error', () => settle(false), { once: true });
+    });
+    if (isReady) return worker;
+    worker.terminate();
+    return null;
+  } catch {
+    return null;
+  }
+}
+
+function inPage(requestJira: RequestJira): PageEnd {
+  const { port1, port2 } = new MessageChannel();
+  serveExports(portOf<ToWorker, FromWorker>(port2), openRunRoom);
+  return pageEnd(portOf<FromWorker, ToWorker>(port1), requestJira);
+}
