@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { progressShare, progressWords } from './progress-words';
 import { runAnnouncement } from './run-announcement';
 import { RunResult } from './run-result';
+import type { ResumableRun } from './run-export';
 import type { RunState } from './run-state';
 import styles from './export-bar.module.css';
 
@@ -11,18 +12,24 @@ type Props = {
   /** For example `2,000 issues · 11 columns · CSV`. */
   readonly summary: string;
   readonly run: RunState;
+  readonly timeZone: string;
+  /** Where the site may start no export. */
+  readonly isDisabled?: boolean;
   readonly onExport: () => void;
+  readonly onResume: (unfinished: ResumableRun) => void;
+  readonly onDelete: (unfinished: ResumableRun) => void;
   readonly onCancel: () => void;
   readonly onDismiss: () => void;
 };
 
 /** Always in sight at the bottom of the page: what will be exported, how the export goes, what came out. */
-export function ExportBar({ summary, run, onExport, onCancel, onDismiss }: Props) {
+export function ExportBar({ summary, run, timeZone, isDisabled = false, ...actions }: Props) {
+  const { onExport, onResume, onDelete, onCancel, onDismiss } = actions;
   const exportButton = useRef<HTMLButtonElement>(null);
   const before = useRef(run.status);
   const running = run.status === 'running';
 
-  // Cancel, Try again and Dismiss go away when they are pressed; the focus must not fall back to the top of the page.
+  // Cancel, Continue, Try again and Dismiss go away when they are pressed; the focus must not fall back to the top of the page.
   useEffect(() => {
     if (before.current === run.status) return;
     before.current = run.status;
@@ -36,7 +43,14 @@ export function ExportBar({ summary, run, onExport, onCancel, onDismiss }: Props
         {runAnnouncement(run)}
       </p>
       {(run.status === 'done' || run.status === 'empty' || run.status === 'failed') && (
-        <RunResult run={run} onRetry={onExport} onDismiss={onDismiss} />
+        <RunResult
+          run={run}
+          timeZone={timeZone}
+          onRetry={onExport}
+          onResume={onResume}
+          onDelete={onDelete}
+          onDismiss={onDismiss}
+        />
       )}
       <div className={styles.line}>
         {running ? (
@@ -56,7 +70,13 @@ export function ExportBar({ summary, run, onExport, onCancel, onDismiss }: Props
               Cancel
             </Button>
           )}
-          <Button ref={exportButton} appearance="primary" onClick={onExport} isLoading={running}>
+          <Button
+            ref={exportButton}
+            appearance="primary"
+            onClick={onExport}
+            isLoading={running}
+            isDisabled={isDisabled}
+          >
             Export
           </Button>
         </div>

@@ -6,16 +6,22 @@ import { ProblemMessage } from '../../components/problem-message';
 import { Skeleton } from '../../components/skeleton';
 import type { Ports } from '../../ports';
 import { chosenFields, defaultChoice } from './column-choice';
+import type { ResumableRun } from './run-export';
 import type { ColumnChoice } from './column-choice';
 import { ColumnsSection } from './columns-section';
 import { ExportBar } from './export-bar';
 import { exportSummary, missingForPreview } from './export-summary';
 import { FileOptions } from './file-options';
+import { KeptInBrowserSection } from './kept-in-browser';
+import { LicenceNotice } from './licence-notice';
 import { PreviewSection } from './preview-section';
 import { QuerySection } from './query-section';
 import { RecentExports } from './recent-exports';
+import { UnfinishedExports } from './unfinished-exports';
 import { useExportRun } from './use-export-run';
 import { useFields } from './use-fields';
+import { useKeptExports } from './use-kept-exports';
+import { useLicence } from './use-licence';
 import { usePreview } from './use-preview';
 import { useQuery } from './use-query';
 import { WhatIsKept } from './what-is-kept';
@@ -30,6 +36,9 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
   const [csv, setCsv] = useState<Required<CsvOptions>>({ delimiter: ',', bom: false, formulas: 'guard' });
   const [previewRound, setPreviewRound] = useState(0);
   const run = useExportRun(ports);
+  const { kept, interrupted, remove } = useKeptExports(ports.keptExports, run.state);
+  const licenceRefusal = useLicence(ports.backend);
+  const { timeZone } = ports.context;
   const queryBox = useRef<HTMLTextAreaElement>(null);
   const columnsButton = useRef<HTMLButtonElement>(null);
 
@@ -40,6 +49,10 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
   const accepted = query.check.status === 'accepted';
   const preview = usePreview(requestJira, accepted ? query.jql : null, columns, previewRound);
 
+  const deleteUnfinished = ({ runId }: ResumableRun) => {
+    run.dismiss();
+    void remove(runId);
+  };
   const startExport = () => {
     if (query.check.status === 'refused') return queryBox.current?.focus();
     if (all === null || columns.length === 0) return columnsButton.current?.focus();
@@ -54,12 +67,24 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
         <ExportBar
           summary={exportSummary(query.check, all && columns.length)}
           run={run.state}
+          timeZone={timeZone}
+          isDisabled={licenceRefusal !== null}
           onExport={startExport}
+          onResume={(unfinished) => void run.resume(unfinished)}
+          onDelete={deleteUnfinished}
           onCancel={run.cancel}
           onDismiss={run.dismiss}
         />
       }
     >
+      <LicenceNotice refusal={licenceRefusal} />
+      <UnfinishedExports
+        interrupted={interrupted}
+        run={run.state}
+        timeZone={timeZone}
+        {...(licenceRefusal === null && { onResume: (unfinished) => void run.resume(unfinished) })}
+        onDelete={deleteUnfinished}
+      />
       <QuerySection requestJira={requestJira} query={query} dispatch={dispatch} boxRef={queryBox} />
       {fields.status === 'ready' ? (
         <ColumnsSection
@@ -85,6 +110,7 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
       />
       <FileOptions csv={csv} onChange={setCsv} />
       <RecentExports ports={ports} round={run.ended} />
+      <KeptInBrowserSection kept={kept} remove={remove} timeZone={timeZone} />
       <WhatIsKept ports={ports} />
     </Page>
   );

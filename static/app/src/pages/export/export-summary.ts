@@ -1,13 +1,13 @@
-import { countOf } from '../../../../../src/export-engine';
+import { countOf, encoderOf, type Format } from '../../../../../src/export-engine';
 import type { QueryCheck } from './query-state';
 
 /** What the Export button will do: `2,000 issues · 11 columns · CSV`. `columns` is null while the fields are not known. */
-export function exportSummary(check: QueryCheck, columns: number | null): string {
+export function exportSummary(check: QueryCheck, columns: number | null, format: Format): string {
   if (check.status === 'refused') return 'Correct the query to export';
   if (columns === null) return 'Jira’s fields are not loaded yet';
   if (columns === 0) return 'Choose a column to export';
   const issues = check.status === 'accepted' && check.count !== null ? [countOf(check.count, 'issue')] : [];
-  return [...issues, countOf(columns, 'column'), 'CSV'].join(' · ');
+  return [...issues, countOf(columns, 'column'), encoderOf(format).title].join(' · ');
 }
 
 /** Why there can be no preview; null where there can be one, now or in a moment. */

@@ -1,6 +1,7 @@
 import { countOf } from '../../../../../src/export-engine';
 import { progressAnnouncement } from './progress-words';
 import type { RunState } from './run-state';
+import { keptSentence } from './unfinished-words';
 
 /** What a screen reader hears of an export; an empty text is silence. */
 export function runAnnouncement(run: RunState): string {
@@ -16,6 +17,8 @@ export function runAnnouncement(run: RunState): string {
     case 'cancelled':
       return 'Export cancelled. No file was made.';
     case 'failed':
-      return `Export failed. ${run.problem.message}`;
+      return run.unfinished
+        ? `Export interrupted. ${run.problem.message} ${keptSentence(run.unfinished)}`
+        : `Export failed. ${run.problem.message}`;
   }
 }

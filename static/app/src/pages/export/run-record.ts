@@ -39,3 +39,11 @@ export async function recordEnd(
   if (reply === null) return noAnswer;
   return reply.ok ? null : problemOfReply(reply);
 }
+
+const localPrefix = 'local-';
+
+/** For a run that the backend gave no id in time: known in this browser only. */
+export const localRunId = () => `${localPrefix}${crypto.randomUUID()}`;
+
+/** The id of the run's record; null where it was never recorded. */
+export const recordedRunId = (runId: string) => (runId.startsWith(localPrefix) ? null : runId);

@@ -1,19 +1,33 @@
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
-import { leftOutText, countOf, durationOf, numberOf, sizeOf } from '../../../../../src/export-engine';
+import { countOf, durationOf, notesText, numberOf, sizeOf } from '../../../../../src/export-engine';
 import { ProblemMessage } from '../../components/problem-message';
+import { ExportReceipt } from './export-receipt';
+import { changedSentence, receiptFileName, receiptJson } from './receipt-words';
+import type { ResumableRun } from './run-export';
 import type { DoneState, RunState } from './run-state';
-import { saveFile } from './save-file';
+import { saveFile, saveText } from './save-file';
 import styles from './run-result.module.css';
+import { keptSentence } from './unfinished-words';
 
 type Ended = Extract<RunState, { status: 'done' | 'empty' | 'failed' }>;
-type Props = { readonly run: Ended; readonly onRetry: () => void; readonly onDismiss: () => void };
+type Actions = {
+  readonly onRetry: () => void;
+  readonly onResume: (unfinished: ResumableRun) => void;
+  readonly onDelete: (unfinished: ResumableRun) => void;
+  readonly onDismiss: () => void;
+};
+type Props = Actions & { readonly run: Ended; readonly timeZone: string };
 
 /** What came of an export. */
-export function RunResult({ run, onRetry, onDismiss }: Props) {
+export function RunResult({ run, timeZone, ...actions }: Props) {
   switch (run.status) {
     case 'failed':
-      return <ProblemMessage title="The export failed; no file was made" problem={run.problem} onRetry={onRetry} />;
+      return run.unfinished ? (
+        <Interrupted problem={run.problem.message} unfinished={run.unfinished} {...actions} />
+      ) : (
+        <ProblemMessage title="The export failed; no file was made" problem={run.problem} onRetry={actions.onRetry} />
+      );
     case 'empty':
       return (
         <SectionMessage appearance="information" title="No issues match">
@@ -21,50 +35,68 @@ export function RunResult({ run, onRetry, onDismiss }: Props) {
         </SectionMessage>
       );
     case 'done':
-      return <Done run={run} onDismiss={onDismiss} />;
+      return <Done run={run} timeZone={timeZone} onDismiss={actions.onDismiss} />;
   }
 }
 
-function Done({ run, onDismiss }: { readonly run: DoneState; readonly onDismiss: () => void }) {
+type InterruptedProps = Pick<Actions, 'onResume' | 'onDelete'> & {
+  readonly problem: string;
+  readonly unfinished: ResumableRun;
+};
+
+function Interrupted({ problem, unfinished, onResume, onDelete }: InterruptedProps) {
+  return (
+    <SectionMessage appearance="warning" title="The export was interrupted; nothing is lost">
+      <div className={styles.body}>
+        <p>{problem}</p>
+        <p>{keptSentence(unfinished)}</p>
+        <div className={styles.actions}>
+          <Button spacing="compact" onClick={() => onResume(unfinished)}>
+            Continue
+          </Button>
+          <Button spacing="compact" appearance="subtle" onClick={() => onDelete(unfinished)}>
+            Delete
+          </Button>
+        </div>
+      </div>
+    </SectionMessage>
+  );
+}
+
+function Done({ run, timeZone, onDismiss }: { readonly run: DoneState } & Pick<Props, 'timeZone' | 'onDismiss'>) {
   const { receipt, fileName, unrecorded } = run;
-  const { rows, bytes, leftOut, sha256 } = receipt;
+  const { rows, bytes, leftOut, changed, notes } = receipt;
   const tookMs = Date.parse(receipt.finishedAt) - Date.parse(receipt.startedAt);
   const title =
     leftOut.length === 0
       ? `${countOf(rows, 'issue')} exported`
       : `${countOf(rows, 'issue')} exported, ${numberOf(leftOut.length)} left out`;
+  const changedText = changedSentence(changed.length);
+  const sentences = [...notesText(notes), ...(changedText ? [changedText] : [])];
   return (
     <SectionMessage appearance={leftOut.length === 0 ? 'success' : 'warning'} title={title}>
       <div className={styles.body}>
         <p>
           <span className={styles.fileName}>{fileName}</span> · {sizeOf(bytes)} · {durationOf(tookMs)}
         </p>
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
         {unrecorded && (
           <p className={styles.quiet}>
             The file is complete, but this export may be missing under “Recent exports”. {unrecorded.message}
           </p>
         )}
-        {leftOut.length > 0 && (
-          <details>
-            <summary>Which issues are left out</summary>
-            <ul className={styles.leftOut}>
-              {leftOut.map(({ id, reason }) => (
-                <li key={id}>
-                  Issue id {id}: {leftOutText(reason)}
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
-        <details>
-          <summary>Details</summary>
-          <p className={styles.digest}>
-            SHA-256 <code>{sha256}</code>
-          </p>
-        </details>
+        <ExportReceipt run={run} timeZone={timeZone} />
         <div className={styles.actions}>
           <Button spacing="compact" onClick={() => saveFile(run)}>
             Download again
+          </Button>
+          <Button
+            spacing="compact"
+            onClick={() => saveText(receiptJson(receipt, fileName), receiptFileName(fileName), 'application/json')}
+          >
+            Download receipt
           </Button>
           <Button spacing="compact" appearance="subtle" onClick={onDismiss}>
             Dismiss

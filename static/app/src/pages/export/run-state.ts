@@ -14,12 +14,18 @@ export type DoneState = DoneOutcome & {
 /** One export as the page shows it. A file exists only in `done`. */
 export type RunState =
   | { readonly status: 'idle' }
-  | { readonly status: 'running'; readonly progress: ExportProgress | null; readonly cancelling: boolean }
+  | {
+      readonly status: 'running';
+      readonly progress: ExportProgress | null;
+      readonly cancelling: boolean;
+      /** Whether it goes on with what an interrupted one has read. */
+      readonly resumes: boolean;
+    }
   | DoneState
   | Exclude<ExportOutcome, { status: 'done' }>;
 
 export type RunAction =
-  | { readonly type: 'started' }
+  | { readonly type: 'started'; readonly resumes: boolean }
   | { readonly type: 'progressed'; readonly progress: ExportProgress }
   | { readonly type: 'cancelAsked' }
   | { readonly type: 'ended'; readonly state: Exclude<RunState, { status: 'idle' | 'running' }> }
@@ -29,7 +35,7 @@ export type RunAction =
 export function runReducer(state: RunState, action: RunAction): RunState {
   switch (action.type) {
     case 'started':
-      return { status: 'running', progress: null, cancelling: false };
+      return { status: 'running', progress: null, cancelling: false, resumes: action.resumes };
     case 'progressed':
       return state.status === 'running' && !state.cancelling ? { ...state, progress: action.progress } : state;
     case 'cancelAsked':

@@ -5,3 +5,11 @@ export function saveFile({ url, fileName }: { readonly url: string; readonly fil
   link.download = fileName;
   link.click();
 }
+
+/** Saves a small text file. */
+export function saveText(text: string, fileName: string, mediaType: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  saveFile({ url, fileName });
+  // The click has taken the file by then; without this the text would stay until the page closes.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { encoderOf, type ExportSpec } from '../../../../../src/export-engine';
 import type { PageContext, Ports } from '../../ports';
 import { exportFileName } from './file-name';
 import { runExport } from './run-export';
-import type { DoneOutcome, ExportJob } from './run-export';
+import type { DoneOutcome, ExportJob, ResumableRun } from './run-export';
 import { runReducer } from './run-state';
 import type { DoneState, RunState } from './run-state';
 import { saveFile } from './save-file';
@@ -11,21 +12,30 @@ export type ExportRun = {
   readonly state: RunState;
   /** How many exports since the page opened have ended and are recorded, as far as they will be. */
   readonly ended: number;
-  start(job: ExportJob): Promise<void>;
+  start(spec: ExportSpec): Promise<void>;
+  /** Goes on with an interrupted export. */
+  resume(unfinished: ResumableRun): Promise<void>;
   cancel(): void;
   dismiss(): void;
 };
 
-/** Runs one export at a time. A finished file is saved at once, and its address lives until the next run or the end of the page. */
+/** Runs one export at a time. A finished file is saved at once, and lives until it is dismissed or the next run begins. */
 export function useExportRun(ports: Ports): ExportRun {
   const [state, dispatch] = useReducer(runReducer, { status: 'idle' });
   const [ended, setEnded] = useState(0);
   const abort = useRef<AbortController | null>(null);
-  const url = state.status === 'done' ? state.url : null;
+  const done = state.status === 'done' ? state : null;
   const running = state.status === 'running';
+  const [url, dropFile] = [done?.url, done?.dropFile];
 
   useEffect(() => () => abort.current?.abort(), []);
-  useEffect(() => (url === null ? undefined : () => URL.revokeObjectURL(url)), [url]);
+  useEffect(() => {
+    if (url === undefined || dropFile === undefined) return undefined;
+    return () => {
+      URL.revokeObjectURL(url);
+      dropFile();
+    };
+  }, [url, dropFile]);
   useEffect(() => {
     if (!running) return undefined;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -33,11 +43,11 @@ export function useExportRun(ports: Ports): ExportRun {
     return () => window.removeEventListener('beforeunload', warn);
   }, [running]);
 
-  const start = useCallback(
+  const run = useCallback(
     async (job: ExportJob) => {
       const controller = new AbortController();
       abort.current = controller;
-      dispatch({ type: 'started' });
+      dispatch({ type: 'started', resumes: job.resumes !== undefined });
       const { outcome, recorded } = await runExport(job, ports, {
         signal: controller.signal,
         onProgress: (progress) => dispatch({ type: 'progressed', progress }),
@@ -53,20 +63,22 @@ export function useExportRun(ports: Ports): ExportRun {
     },
     [ports],
   );
+  const start = useCallback((spec: ExportSpec) => run({ spec }), [run]);
+  const resume = useCallback((unfinished: ResumableRun) => run({ spec: unfinished.spec, resumes: unfinished }), [run]);
   const cancel = useCallback(() => {
     dispatch({ type: 'cancelAsked' });
     abort.current?.abort();
   }, []);
   const dismiss = useCallback(() => dispatch({ type: 'dismissed' }), []);
 
-  return { state, ended, start, cancel, dismiss };
+  return { state, ended, start, resume, cancel, dismiss };
 }
 
 function withFile(outcome: DoneOutcome, { siteUrl, timeZone }: PageContext): DoneState {
   const { startedAt, format } = outcome.receipt;
   return {
     ...outcome,
-    fileName: exportFileName(siteUrl, new Date(startedAt), timeZone, format),
+    fileName: exportFileName(siteUrl, new Date(startedAt), timeZone, encoderOf(format).extension),
     url: URL.createObjectURL(outcome.file),
     unrecorded: null,
   };

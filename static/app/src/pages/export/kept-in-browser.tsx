@@ -1,0 +1,43 @@
+import Button from '@atlaskit/button/default/button';
+import { Section } from '../../components/page';
+import { momentOf } from '../../moment';
+import styles from './kept-in-browser.module.css';
+import { keptWords } from './unfinished-words';
+import type { KeptInBrowser } from './use-kept-exports';
+
+type Props = Pick<KeptInBrowser, 'kept' | 'remove'> & { readonly timeZone: string };
+
+/** What the exports of this person on this site have left in this browser, with a way to take it out. */
+export function KeptInBrowserSection({ kept, remove, timeZone }: Props) {
+  return (
+    <Section title="Kept in this browser">
+      {kept === null || kept.length === 0 ? (
+        <p className={styles.quiet}>
+          Nothing. While an export runs, what it reads is kept here, so that it can go on after an interruption; it is
+          deleted when the export ends, or at your next visit after 24 hours.
+        </p>
+      ) : (
+        <ul className={styles.list}>
+          {kept.map((each) => (
+            <li key={each.runId}>
+              <span>
+                {keptWords(each)}
+                {each.state.kind === 'interrupted' && (
+                  <span className={styles.quiet}>
+                    {' '}
+                    · since {momentOf(each.state.startedAt, timeZone)}, deleted after 24 hours
+                  </span>
+                )}
+              </span>
+              {each.state.kind === 'interrupted' && (
+                <Button spacing="compact" onClick={() => void remove(each.runId)}>
+                  Delete
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

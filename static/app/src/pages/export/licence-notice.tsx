@@ -1,0 +1,11 @@
+import SectionMessage from '@atlaskit/section-message/section-message';
+
+/** Above everything else, so that nobody sets up an export that will not start. */
+export function LicenceNotice({ refusal }: { readonly refusal: string | null }) {
+  if (refusal === null) return null;
+  return (
+    <SectionMessage appearance="warning" title="Openbook has no active licence on this site">
+      {refusal}
+    </SectionMessage>
+  );
+}

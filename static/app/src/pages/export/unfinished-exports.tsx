@@ -1,0 +1,49 @@
+import Button from '@atlaskit/button/default/button';
+import SectionMessage from '@atlaskit/section-message/section-message';
+import { encoderOf } from '../../../../../src/export-engine';
+import { momentOf } from '../../moment';
+import type { ResumableRun } from './run-export';
+import type { RunState } from './run-state';
+import styles from './run-result.module.css';
+import { howFar, keptSentence } from './unfinished-words';
+
+type Props = {
+  readonly interrupted: readonly ResumableRun[];
+  readonly run: RunState;
+  readonly timeZone: string;
+  /** Undefined where no export may start. */
+  readonly onResume?: (unfinished: ResumableRun) => void;
+  readonly onDelete: (unfinished: ResumableRun) => void;
+};
+
+/** Exports that a closed tab, a crash or a lost network cut off. The one that the bar speaks of is not said twice. */
+export function UnfinishedExports({ interrupted, run, timeZone, onResume, onDelete }: Props) {
+  const inBar = run.status === 'failed' ? run.unfinished?.runId : undefined;
+  if (run.status === 'running') return null;
+  return interrupted
+    .filter(({ runId }) => runId !== inBar)
+    .map((unfinished) => (
+      <SectionMessage
+        key={unfinished.runId}
+        appearance="warning"
+        title={`An export was interrupted at ${howFar(unfinished)}`}
+      >
+        <div className={styles.body}>
+          <p>
+            {encoderOf(unfinished.spec.format).title} of <code className={styles.jql}>{unfinished.spec.jql}</code>,
+            started {momentOf(unfinished.startedAt, timeZone)}. {keptSentence(unfinished)}
+          </p>
+          <div className={styles.actions}>
+            {onResume && (
+              <Button spacing="compact" onClick={() => onResume(unfinished)}>
+                Continue
+              </Button>
+            )}
+            <Button spacing="compact" appearance="subtle" onClick={() => onDelete(unfinished)}>
+              Delete
+            </Button>
+          </div>
+        </div>
+      </SectionMessage>
+    ));
+}

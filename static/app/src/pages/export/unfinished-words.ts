@@ -1,0 +1,24 @@
+import { countOf, encoderOf, numberOf, sizeOf } from '../../../../../src/export-engine';
+import type { KeptExport } from '../../browser-store/kept-exports';
+import type { ResumableRun } from './run-export';
+
+type HowFar = Pick<ResumableRun, 'settled' | 'total'>;
+
+/** `12,000 of 20,000 issues`. */
+export function howFar({ settled, total }: HowFar): string {
+  return `${numberOf(settled)} of ${countOf(total, 'issue')}`;
+}
+
+/** What is there to go on with. */
+export function keptSentence(run: HowFar): string {
+  return `${howFar(run)} are read and kept in this browser, for 24 hours from the start of the export. Continue reads only the rest.`;
+}
+
+/** What lies in the browser of one export: `CSV, 12,000 of 20,000 issues · 34 MB`. */
+export function keptWords({ state, bytes }: KeptExport): string {
+  const what =
+    state.kind === 'busy'
+      ? 'An export that runs, or its file, in this or another tab'
+      : `Unfinished export to ${encoderOf(state.spec.format).title}, ${howFar(state)}`;
+  return `${what} · ${sizeOf(bytes)}`;
+}
