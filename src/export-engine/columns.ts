@@ -1,3 +1,5 @@
+import { sidesOf, type Aspect } from './cells/field-sides';
+import { shapeOfKind } from './cells/kind-cells';
 import type { FieldKind } from './jira/field-kind';
 import type { JiraField } from './jira/fields';
 
@@ -18,6 +20,8 @@ export type Column = {
   readonly fieldId: string;
   readonly header: string;
   readonly kind: FieldKind;
+  /** Which side of the field; absent where the column shows the field itself. */
+  readonly aspect?: Aspect;
   readonly type: ValueType;
 };
 
@@ -27,20 +31,42 @@ export type Column = {
  */
 export function toColumns(fields: readonly JiraField[]): Column[] {
   const unique = [...new Map(fields.map((field) => [field.id, field])).values()];
+  const headers = distinctHeaders(unique);
+  return unique.map((field, index) => ({ ...columnOf(field), header: headers[index] ?? field.name }));
+}
+
+/** What to choose again to get this column: the id of its entry in the list of fields. */
+export function entryIdOf({ fieldId, aspect }: Pick<Column, 'fieldId' | 'aspect'>): string {
+  return aspect ? `${fieldId}#${aspect}` : fieldId;
+}
+
+/** A header for each: its name, with its id where names collide with one another or with those that are taken. */
+export function distinctHeaders(
+  named: readonly { readonly id: string; readonly name: string }[],
+  taken: readonly string[] = [],
+): string[] {
   const qualified = new Set<string>();
-  const headerOf = (field: JiraField) => (qualified.has(field.id) ? `${field.name} (${field.id})` : field.name);
+  const headerOf = ({ id, name }: (typeof named)[number]) => (qualified.has(id) ? `${name} (${id})` : name);
+  const takenKeys = new Set(taken.map(headerKey));
 
   // A header with an id can meet another field's plain name, so again until nothing changes; ends, as ids are unique.
   for (let before = -1; before !== qualified.size;) {
     before = qualified.size;
-    for (const group of groupBy(unique, (field) => headerOf(field).trim().toLowerCase())) {
-      if (group.length > 1) group.forEach(({ id }) => qualified.add(id));
+    for (const [key, group] of groupBy(named, (one) => headerKey(headerOf(one)))) {
+      if (group.length > 1 || takenKeys.has(key)) group.forEach(({ id }) => qualified.add(id));
     }
   }
-  return unique.map((field) => ({ fieldId: field.id, header: headerOf(field), kind: field.kind, type: 'text' }));
+  return named.map(headerOf);
 }
 
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+function columnOf({ id, name, kind, fieldId = id, aspect }: JiraField): Column {
+  const type = aspect ? sidesOf(kind).find((side) => side.aspect === aspect)?.type : shapeOfKind(kind).type;
+  return { fieldId, header: name, kind, ...(aspect && { aspect }), type: type ?? 'text' };
+}
+
+const headerKey = (header: string) => header.trim().toLowerCase();
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);
@@ -48,5 +74,5 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
     if (group) group.push(item);
     else groups.set(key, [item]);
   }
-  return [...groups.values()];
+  return groups;
 }

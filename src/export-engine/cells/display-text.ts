@@ -19,11 +19,19 @@ export function displayText(value: unknown): string {
   return (record && displayName(record)) ?? JSON.stringify(value);
 }
 
+/** The texts of a list's values; undefined where the value is no list. */
+export function displayTexts(value: unknown): string[] | undefined {
+  return Array.isArray(value) ? value.map(displayText) : undefined;
+}
+
 function displayName(record: JsonRecord): string | undefined {
-  const name = displayKeys.map((key) => record[key]).find(isScalar);
-  if (name === undefined) return undefined;
-  const child = asRecord(record['child']);
-  return child ? `${name} > ${displayText(child)}` : String(name);
+  for (const key of displayKeys) {
+    const name = record[key];
+    if (!isScalar(name)) continue;
+    const child = asRecord(record['child']);
+    return child ? `${name} > ${displayText(child)}` : String(name);
+  }
+  return undefined;
 }
 
 function isScalar(value: unknown): value is string | number {

@@ -1,6 +1,7 @@
 import { asRecord, asText, type JsonRecord } from '../jira/json';
 import { dateTimeText } from './date-time';
 import { displayText } from './display-text';
+import type { RichText } from './rich-text';
 
 /**
  * Comments for people to read, in Jira's order, a blank line between them:
@@ -8,20 +9,27 @@ import { displayText } from './display-text';
  *     2026-01-31T10:00:00.000+01:00 Ada Lovelace:
  *     It works on my machine.
  */
-export function commentsText(value: unknown): string | undefined {
-  return entriesText(value, 'comments', (comment) => headed(comment, 'created', [], comment['body']));
+export function commentsText(value: unknown, rich: RichText): string | undefined {
+  return entriesText(value, 'comments', (comment) => headed(comment, 'created', [], rich(comment['body'])));
 }
 
 /** Work logged, in Jira's order: when it was done, by whom, how long, and the note. */
-export function worklogsText(value: unknown): string | undefined {
+export function worklogsText(value: unknown, rich: RichText): string | undefined {
   return entriesText(value, 'worklogs', (worklog) =>
     headed(
       worklog,
       'started',
       [asText(worklog['timeSpent']) ?? `${displayText(worklog['timeSpentSeconds'])}s`],
-      worklog['comment'],
+      rich(worklog['comment']),
     ),
   );
+}
+
+/** How many there are, also where the issue holds only some of them. */
+export function entryCount(value: unknown): number | undefined {
+  const { total, comments, worklogs } = asRecord(value) ?? {};
+  const entries = comments ?? worklogs;
+  return typeof total === 'number' ? total : Array.isArray(entries) ? entries.length : undefined;
 }
 
 function entriesText(
@@ -43,8 +51,7 @@ function entriesText(
   return texts.join('\n\n');
 }
 
-function headed(entry: JsonRecord, at: 'created' | 'started', extra: readonly string[], body: unknown): string {
+function headed(entry: JsonRecord, at: 'created' | 'started', extra: readonly string[], text: string): string {
   const head = [dateTimeText(entry[at]), displayText(entry['author'] ?? entry['updateAuthor']), ...extra];
-  const text = displayText(body);
   return `${head.filter((part) => part !== undefined && part !== '').join(' ')}${text === '' ? '' : `:\n${text}`}`;
 }

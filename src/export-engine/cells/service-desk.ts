@@ -1,6 +1,5 @@
 import { asArray, asRecord, asText } from '../jira/json';
 import { displayText } from './display-text';
-import { joinValues } from './join-values';
 
 /** Jira Service Management's field shapes, as its REST examples show them. */
 
@@ -28,21 +27,31 @@ export function serviceLevelText(value: unknown): string | undefined {
   return ongoing || last ? JSON.stringify(level) : '';
 }
 
-/** `Legal: approved, Board: pending`. */
-export function approvalsText(value: unknown): string | undefined {
+/** `Legal: approved`, `Board: pending`. */
+export function approvalTexts(value: unknown): string[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  return joinValues(
-    value.map((approval) => {
-      const decision = asText(asRecord(approval)?.['finalDecision']);
-      return decision ? `${displayText(approval)}: ${decision}` : displayText(approval);
-    }),
-  );
+  return value.map((approval) => {
+    const decision = asText(asRecord(approval)?.['finalDecision']);
+    return decision ? `${displayText(approval)}: ${decision}` : displayText(approval);
+  });
 }
 
-/** The customer's stars, 1 to 5. */
-export function feedbackText(value: unknown): string | undefined {
-  const rating = asRecord(value)?.['rating'];
-  return typeof rating === 'number' ? String(rating) : undefined;
+/** The status that the customer sees. */
+export function requestStatus(value: unknown): string | undefined {
+  return asText(asRecord(asRecord(value)?.['currentStatus'])?.['status']);
+}
+
+/** Whether the cycle that counts now, or else the last one, missed its goal. */
+export function isBreached(value: unknown): boolean | undefined {
+  const level = asRecord(value);
+  const breached = asRecord(level?.['ongoingCycle'] ?? asArray(level?.['completedCycles']).at(-1))?.['breached'];
+  return typeof breached === 'boolean' ? breached : undefined;
+}
+
+/** Of the cycle that counts now; negative where its goal is missed. */
+export function remainingSeconds(value: unknown): number | undefined {
+  const remaining = asRecord(asRecord(asRecord(value)?.['ongoingCycle'])?.['remainingTime']);
+  return typeof remaining?.['millis'] === 'number' ? remaining['millis'] / 1_000 : undefined;
 }
 
 function friendly(duration: unknown): string | undefined {

@@ -1,12 +1,25 @@
+import { asRecord, asText, type JsonRecord } from '../jira/json';
 import { displayText } from './display-text';
-import { joinValues } from './join-values';
 
-/** Sprint names, oldest first as Jira gives them. Old sites write a sprint as one string, `…Sprint@1f[id=1,…,name=…,…]`. */
-export function sprintNames(value: unknown): string | undefined {
+/** Sprint names, oldest first as Jira gives them. */
+export function sprintNames(value: unknown): string[] | undefined {
   if (!Array.isArray(value)) return undefined;
-  return joinValues(value.map((sprint) => (typeof sprint === 'string' ? legacyName(sprint) : displayText(sprint))));
+  return value.map((sprint) => asText(sprintRecord(sprint)?.['name']) ?? displayText(sprint));
 }
 
-function legacyName(sprint: string): string {
-  return /\[.*?\bname=(.*?)(?:,\w+=|\]$)/.exec(sprint)?.[1] ?? sprint;
+/** `closed`, `active` or `future`, in the order of the names. */
+export function sprintStates(value: unknown): string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.map((sprint) => (asText(sprintRecord(sprint)?.['state']) ?? '').toLowerCase());
+}
+
+const legacyParts = /(?<=[[,])(\w+)=(.*?)(?=,\w+=|\]$)/gs;
+
+/** A sprint's properties. Old sites write it as one string, `…Sprint@1f[id=1,…,name=…,…]`, with `<null>` for nothing. */
+export function sprintRecord(sprint: unknown): JsonRecord | undefined {
+  if (typeof sprint !== 'string') return asRecord(sprint);
+  const start = sprint.indexOf('[');
+  if (start < 0) return undefined;
+  const pairs = [...sprint.slice(start).matchAll(legacyParts)].filter(([, , text]) => text !== '<null>');
+  return pairs.length > 0 ? Object.fromEntries(pairs.map(([, key, text]) => [key, text])) : undefined;
 }

@@ -17,3 +17,12 @@ export function timeTrackingText(value: unknown): string | undefined {
   });
   return texts.length > 0 || Object.keys(tracking).length === 0 ? texts.join(', ') : undefined;
 }
+
+/** One of the three durations, in seconds. */
+export function timeTrackingSeconds(word: (typeof parts)[number][0]): (value: unknown) => number | undefined {
+  const key = `${parts.find(([name]) => name === word)?.[1]}Seconds`;
+  return (value) => {
+    const seconds = asRecord(value)?.[key];
+    return typeof seconds === 'number' ? seconds : undefined;
+  };
+}

@@ -7,6 +7,7 @@ export type FieldKind =
   | 'richText'
   | 'url'
   | 'number'
+  | 'boolean'
   | 'date'
   | 'dateTime'
   | 'user'
@@ -68,6 +69,7 @@ const bySystemField: Readonly<Record<string, FieldKind>> = {
 const byType: Readonly<Record<string, FieldKind>> = {
   string: 'text',
   number: 'number',
+  boolean: 'boolean',
   date: 'date',
   datetime: 'dateTime',
   user: 'user',

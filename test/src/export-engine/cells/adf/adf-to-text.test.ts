@@ -2,17 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { adfToText } from '../../../../../src/export-engine/cells/adf/adf-to-text';
-
-type Node = { readonly [key: string]: unknown };
-const node = (type: string, content: readonly Node[] = [], attrs: Node = {}): Node => ({ type, attrs, content });
-const text = (value: string, ...marks: Node[]): Node => ({ type: 'text', text: value, marks });
-const p = (...content: (Node | string)[]) =>
-  node(
-    'paragraph',
-    content.map((each) => (typeof each === 'string' ? text(each) : each)),
-  );
-const link = (href: string): Node => ({ type: 'link', attrs: { href } });
-const item = (...content: Node[]) => node('listItem', content);
+import { item, link, node, p, text, type Node } from './adf-nodes';
 
 describe('a document as text', () => {
   test.each<[string, Node[], string]>([
