@@ -5,7 +5,7 @@ import { afterEach, expect, test } from '@jest/globals';
 
 const ROOT = join(import.meta.dirname, '../..');
 let child: ChildProcess | undefined;
-afterEach(() => child?.kill('SIGKILL'));
+afterEach(() => void child?.kill('SIGKILL'));
 
 /** The server's first line, or what it printed when it ended. */
 async function start(...options: readonly string[]): Promise<{ readonly out: string; readonly code: number | null }> {

@@ -54,7 +54,22 @@ describe('a real site', () => {
   });
 
   test.each([
+    ['POST', '/rest/api/3/issue/bulkfetch'],
+    ['POST', '/rest/api/3/changelog/bulkfetch'],
+    ['GET', '/rest/api/3/issue/OBK-1/comment?startAt=20'],
+    ['GET', '/rest/api/3/issue/OBK-1/worklog'],
+    ['GET', '/rest/api/3/jql/autocompletedata/suggestions?fieldName=status'],
+  ])('%s %s is a read, and passed on', async (method, path) => {
+    const { sent, fetch } = jiraAnswering(working);
+    const site = await openRealSite({ ...options, fetch });
+    const body = method === 'POST' ? '{}' : null;
+    await site.handle(new Request(`http://localhost${path}`, { method, body }), { kind: 'user', accountId: 'ada' });
+    expect(sent.at(-1)).toMatchObject({ url: `https://team.atlassian.net${path}`, method });
+  });
+
+  test.each([
     ['POST', '/rest/api/3/issue'],
+    ['POST', '/rest/api/3/issue/OBK-1/comment'],
     ['DELETE', '/rest/api/3/issue/OBK-1'],
     ['GET', '/rest/api/2/myself'],
     ['GET', '/secure/admin'],
