@@ -47,5 +47,8 @@ export type FileNote = {
   readonly column: string;
 };
 
-/** Compresses to raw DEFLATE (RFC 1951), in the order of the pieces. */
-export type Deflate = () => TransformStream<Uint8Array, Uint8Array>;
+/** Compresses to one gzip member (RFC 1952) without names in it: DEFLATE, and the CRC-32 that a zip file needs too. */
+export type Deflate = () => {
+  readonly readable: ReadableStream<Uint8Array>;
+  readonly writable: WritableStream<Uint8Array<ArrayBuffer>>;
+};

@@ -1,8 +1,9 @@
 import { csv } from './csv';
 import type { Encoder } from './encoder';
+import { xlsx } from './xlsx';
 
 /** Every kind of file, in the order in which people are offered them. */
-export const encoders: readonly Encoder[] = [csv];
+export const encoders: readonly Encoder[] = [csv, xlsx];
 
 /** The encoder of a format. */
 export function encoderOf(format: Encoder['format']): Encoder {
