@@ -24,6 +24,25 @@ describe('the list of fields', () => {
     ]);
   });
 
+  test('has the sides of a field right after it', async () => {
+    const fields = await list([
+      { id: 'status', name: 'Status', custom: false, schema: { type: 'status', system: 'status' } },
+      { id: 'a', name: 'Status A', custom: true, schema: { type: 'string' } },
+    ]);
+    expect(fields.slice(1)).toEqual([
+      { id: 'status', name: 'Status', custom: false, kind: 'status' },
+      {
+        id: 'status#category',
+        name: 'Status: category',
+        custom: false,
+        kind: 'status',
+        fieldId: 'status',
+        aspect: 'category',
+      },
+      { id: 'a', name: 'Status A', custom: true, kind: 'text' },
+    ]);
+  });
+
   test('passes over what is no field', async () => {
     expect(await list([null, {}, { name: 'no id' }, { id: 'x' }])).toEqual([
       { id: 'issuekey', name: 'Key', custom: false, kind: 'issueKey' },
@@ -64,6 +83,7 @@ test.each<[string, unknown, FieldKind]>([
   ['cf', custom('string', 'textfield'), 'text'],
   ['cf', custom('string', 'textarea'), 'richText'],
   ['cf', custom('string', 'url'), 'url'],
+  ['cf', { type: 'boolean', custom: 'com.example:flag' }, 'boolean'],
   ['cf', custom('option-with-child', 'cascadingselect'), 'cascade'],
   ['cf', custom('array', 'multiselect', 'option'), 'options'],
   ['cf', custom('array', 'multiuserpicker', 'user'), 'users'],
