@@ -2,6 +2,13 @@
 export { defaultFieldIds, listFields, type JiraField } from './jira/fields';
 export type { FieldKind } from './jira/field-kind';
 export { searchProjects, type JiraProject } from './jira/projects';
+export {
+  jqlVocabulary,
+  suggestJqlValues,
+  type JqlField,
+  type JqlValue,
+  type JqlVocabulary,
+} from './jira/jql-suggestions';
 export { checkJql, countIssues, type JqlCheck } from './jira/jql';
 export { toColumns, type Cell, type Column, type Row, type ValueType } from './columns';
 export { previewRows } from './preview-rows';
@@ -9,6 +16,7 @@ export { exportIssues, type ExportOptions, type Receipt } from './export-issues'
 export type { ExportProgress } from './export-progress';
 export { countOf, durationOf, leftOutText, notesText, numberOf, progressText, sizeOf } from './words';
 export { encoderOf, encoders } from './encoders';
+export { csvSettingsFor } from './encoders/csv/locale-settings';
 export type { Deflate, Encoder, FileNote, Format, Sink } from './encoders/encoder';
 export type { ExportSpec } from './export-spec';
 export { plainSettings, type CsvSettings, type FileSettings } from './file-settings';

@@ -57,7 +57,9 @@ export function chosenFields(fields: readonly JiraField[], choice: ColumnChoice)
 /** The file's columns. A header that two of them would share gets their ids too, also where the user gave it. */
 export function columnsOf(fields: readonly JiraField[], choice: ColumnChoice): Column[] {
   const headers = new Map(choice.map(({ id, header }) => [id, header]));
-  return toColumns(chosenFields(fields, choice).map((field) => ({ ...field, name: headers.get(field.id) || field.name })));
+  return toColumns(
+    chosenFields(fields, choice).map((field) => ({ ...field, name: headers.get(field.id) || field.name })),
+  );
 }
 
 /** The fields whose name or id holds every word of the search, in the given order. */

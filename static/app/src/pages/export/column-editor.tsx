@@ -68,8 +68,7 @@ export function ColumnEditor({ fieldName, header, place, count, onRename, onMove
           <Button
             key={to}
             spacing="compact"
-            aria-label={`Move ${to}`}
-            isDisabled={to === 'first' || to === 'left' ? place === 1 : place === count}
+            aria-label={`Move ${to}`} /* never disabled: the focus must not be lost at either end */
             onClick={() => onMove(to)}
           >
             {label}

@@ -1,22 +1,24 @@
-import { defaultFieldIds, toColumns } from '../../../../../src/export-engine';
-import type { CsvOptions } from '../../../../../src/export-engine';
+import { defaultFieldIds } from '../../../../../src/export-engine';
 import { useMemo, useRef, useState } from 'react';
 import { Page, Section } from '../../components/page';
 import { ProblemMessage } from '../../components/problem-message';
 import { Skeleton } from '../../components/skeleton';
 import type { Ports } from '../../ports';
-import { chosenFields, defaultChoice } from './column-choice';
-import type { ResumableRun } from './run-export';
-import type { ColumnChoice } from './column-choice';
+import { columnsOf, defaultChoice, type ColumnChoice } from './column-choice';
 import { ColumnsSection } from './columns-section';
+import { SavedExports } from './definitions/saved-exports';
+import { useDefinitions } from './definitions/use-definitions';
 import { ExportBar } from './export-bar';
 import { exportSummary, missingForPreview } from './export-summary';
-import { FileOptions } from './file-options';
+import { fileSettings, startFile } from './file-choice';
+import { FileSection } from './file-section';
 import { KeptInBrowserSection } from './kept-in-browser';
 import { LicenceNotice } from './licence-notice';
 import { PreviewSection } from './preview-section';
 import { QuerySection } from './query-section';
 import { RecentExports } from './recent-exports';
+import type { ResumableRun } from './run-export';
+import { specOf, specOfSetUp, type SetUp } from './set-up';
 import { UnfinishedExports } from './unfinished-exports';
 import { useExportRun } from './use-export-run';
 import { useFields } from './use-fields';
@@ -33,21 +35,32 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
   const [query, dispatch] = useQuery(requestJira);
   const [fields, reloadFields] = useFields(requestJira);
   const [ownChoice, setOwnChoice] = useState<ColumnChoice | null>(null);
-  const [csv, setCsv] = useState<Required<CsvOptions>>({ delimiter: ',', bom: false, formulas: 'guard' });
+  const [file, setFile] = useState(startFile);
   const [previewRound, setPreviewRound] = useState(0);
   const run = useExportRun(ports);
   const { kept, interrupted, remove } = useKeptExports(ports.keptExports, run.state);
   const licenceRefusal = useLicence(ports.backend);
-  const { timeZone } = ports.context;
+  const { timeZone, locale } = ports.context;
+  const definitions = useDefinitions(ports.backend);
+  // Decided once: a section that jumped to the top with the first export saved would take the page from under its user.
+  const [savedFirst, setSavedFirst] = useState<boolean | null>(null);
+  const { list } = definitions;
+  if (savedFirst === null && list.status === 'ready') setSavedFirst(list.definitions.length > 0);
   const queryBox = useRef<HTMLTextAreaElement>(null);
   const columnsButton = useRef<HTMLButtonElement>(null);
 
   const all = fields.status === 'ready' ? fields.fields : null;
   const defaults = useMemo(() => (all ? defaultChoice(all, defaultFieldIds) : []), [all]);
   const choice = ownChoice ?? defaults;
-  const columns = useMemo(() => (all ? toColumns(chosenFields(all, choice)) : []), [all, choice]);
+  const columns = useMemo(() => (all ? columnsOf(all, choice) : []), [all, choice]);
   const accepted = query.check.status === 'accepted';
-  const preview = usePreview(requestJira, accepted ? query.jql : null, columns, previewRound);
+  const preview = usePreview(
+    requestJira,
+    accepted ? query.jql : null,
+    columns,
+    fileSettings(file.settings, timeZone),
+    previewRound,
+  );
 
   const deleteUnfinished = ({ runId }: ResumableRun) => {
     run.dismiss();
@@ -56,8 +69,29 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
   const startExport = () => {
     if (query.check.status === 'refused') return queryBox.current?.focus();
     if (all === null || columns.length === 0) return columnsButton.current?.focus();
-    void run.start({ jql: query.jql, columns, csv });
+    void run.start(specOf({ jql: query.jql, file }, columns, ports.context));
   };
+  const open = (setUp: SetUp) => {
+    dispatch({ type: 'opened', jql: setUp.jql });
+    setOwnChoice(setUp.choice);
+    setFile(setUp.file);
+  };
+  const openAndRun = (setUp: SetUp) => {
+    open(setUp);
+    if (all !== null && setUp.choice.length > 0) void run.start(specOfSetUp(setUp, all, ports.context));
+  };
+
+  const savedExports = (
+    <SavedExports
+      definitions={definitions}
+      setUp={{ jql: query.jql, choice, file }}
+      fields={all}
+      timeZone={timeZone}
+      canRun={licenceRefusal === null && run.state.status !== 'running'}
+      onOpen={open}
+      onRun={openAndRun}
+    />
+  );
 
   return (
     <Page
@@ -65,7 +99,7 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
       lead={lead}
       footer={
         <ExportBar
-          summary={exportSummary(query.check, all && columns.length)}
+          summary={exportSummary(query.check, all && columns.length, file.format)}
           run={run.state}
           timeZone={timeZone}
           isDisabled={licenceRefusal !== null}
@@ -85,10 +119,12 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
         {...(licenceRefusal === null && { onResume: (unfinished) => void run.resume(unfinished) })}
         onDelete={deleteUnfinished}
       />
+      {savedFirst === true && savedExports}
       <QuerySection requestJira={requestJira} query={query} dispatch={dispatch} boxRef={queryBox} />
       {fields.status === 'ready' ? (
         <ColumnsSection
           fields={fields.fields}
+          columns={columns}
           choice={choice}
           defaults={defaults}
           onChange={setOwnChoice}
@@ -108,7 +144,8 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
         missing={missingForPreview(query.check, all && columns.length)}
         onRetry={() => setPreviewRound(previewRound + 1)}
       />
-      <FileOptions csv={csv} onChange={setCsv} />
+      <FileSection file={file} columns={columns} locale={locale} timeZone={timeZone} onChange={setFile} />
+      {savedFirst !== true && savedExports}
       <RecentExports ports={ports} round={run.ended} />
       <KeptInBrowserSection kept={kept} remove={remove} timeZone={timeZone} />
       <WhatIsKept ports={ports} />

@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/default/button';
-import TextArea from '@atlaskit/textarea/text-area';
 import { useId } from 'react';
-import type { KeyboardEvent, RefObject } from 'react';
+import type { RefObject } from 'react';
 import type { RequestJira } from '../../../../../src/export-engine';
 import { ProblemMessage } from '../../components/problem-message';
 import { Section } from '../../components/page';
+import { JqlBox } from './jql-suggestions/jql-box';
 import { ProjectSelect } from './project-select';
 import type { QueryAction, QueryState } from './query-state';
 import { quickFilters, withFilterToggled } from './quick-starts';
@@ -22,13 +22,6 @@ export function QuerySection({ requestJira, query, dispatch, boxRef }: Props) {
   const id = useId();
   const { quickStart, check, jql, replaced } = query;
   const refused = check.status === 'refused';
-
-  /** Enter asks Jira at once, as in Jira's own box; Shift+Enter starts a new line. */
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    dispatch({ type: 'askedAgain' });
-  };
 
   /** The button goes away with the click; the box is where its reader goes on. */
   const onRestore = () => {
@@ -62,21 +55,15 @@ export function QuerySection({ requestJira, query, dispatch, boxRef }: Props) {
           </label>
           <QueryStatus check={check} />
         </div>
-        <TextArea
-          ref={boxRef}
+        <JqlBox
+          requestJira={requestJira}
           id={`${id}-jql`}
-          value={jql}
-          onChange={(event) => dispatch({ type: 'typed', jql: event.target.value })}
-          onKeyDown={onKeyDown}
-          isMonospaced
-          isInvalid={refused}
-          aria-describedby={`${id}-help`}
-          minimumRows={1}
-          maxHeight="30vh"
-          resize="smart"
-          spellCheck={false}
-          autoCapitalize="off"
-          autoComplete="off"
+          describedBy={`${id}-help`}
+          jql={jql}
+          invalid={refused}
+          boxRef={boxRef}
+          onType={(typed) => dispatch({ type: 'typed', jql: typed })}
+          onEnter={() => dispatch({ type: 'askedAgain' })}
         />
         <div id={`${id}-help`} role="alert" className={styles.errors}>
           {refused && check.errors.map((error) => <p key={error}>{error}</p>)}

@@ -28,6 +28,7 @@ export type QueryState = {
 export type QueryAction =
   | { readonly type: 'typed'; readonly jql: string }
   | { readonly type: 'chose'; readonly quickStart: QuickStart }
+  | { readonly type: 'opened'; readonly jql: string }
   | { readonly type: 'restored' }
   | { readonly type: 'askedAgain' }
   | { readonly type: 'refused'; readonly round: number; readonly errors: readonly string[] }
@@ -56,6 +57,8 @@ export function queryReducer(state: QueryState, action: QueryAction): QueryState
       return asking({ ...state, jql: action.jql, quickStart: noQuickStart, replaced: null, due: 'soon' });
     case 'chose':
       return asking(withChosen(state, action.quickStart));
+    case 'opened':
+      return asking({ ...state, jql: action.jql, quickStart: noQuickStart, replaced: null, due: 'now' });
     case 'restored':
       return state.replaced === null
         ? state

@@ -11,6 +11,8 @@ import { problemOfReply } from '../../problem';
 import type { Problem } from '../../problem';
 import { numberOf, sizeOf } from '../../../../../src/export-engine';
 import { momentOf } from '../../moment';
+import { formatTitle } from './format-words';
+import { ExportHistory } from './history/export-history';
 import { outcomeWords } from './outcome-words';
 import styles from './preview-section.module.css';
 
@@ -77,7 +79,7 @@ export function RecentExports({ ports, round }: { readonly ports: Ports; readonl
       ) : (
         <DataTable
           label="Recent exports"
-          head={['Started', 'Outcome', 'Issues', 'Left out', 'Columns', 'Size']}
+          head={['Started', 'Format', 'Outcome', 'Issues', 'Left out', 'Columns', 'Size']}
           rows={shown.map((run, index) => ({
             key: `${run.startedAt} ${index}`,
             cells: cellsOf(run, context.timeZone, readAt),
@@ -91,6 +93,7 @@ export function RecentExports({ ports, round }: { readonly ports: Ports; readonl
           </Button>
         </div>
       )}
+      {runs.length > 0 && <ExportHistory backend={backend} round={round} />}
     </Section>
   );
 }
@@ -101,13 +104,19 @@ function cellsOf(run: RunSummary, timeZone: string, readAt: number) {
     <span key="started" className={styles.moment}>
       {momentOf(run.startedAt, timeZone)}
     </span>,
+    formatTitle(run.format),
     <Lozenge key="outcome" appearance={appearance}>
       {label}
     </Lozenge>,
     run.rows === undefined ? '–' : numberOf(run.rows),
-    run.leftOut === undefined ? '–' : numberOf(run.leftOut),
+    leftOutOf(run),
     numberOf(run.columns),
     // Only a run that made a file has its digest.
     run.bytes === undefined || run.sha256 === undefined ? '–' : sizeOf(run.bytes),
   ];
+}
+
+/** Issues that were found and not written, for whatever reason. */
+function leftOutOf({ vanished, unreadable }: RunSummary): string {
+  return vanished === undefined ? '–' : numberOf(vanished + (unreadable ?? 0));
 }

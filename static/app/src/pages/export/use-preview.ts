@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { previewRows } from '../../../../../src/export-engine';
-import type { Column, RequestJira } from '../../../../../src/export-engine';
+import type { Column, FileSettings, RequestJira } from '../../../../../src/export-engine';
 import { problemOf } from '../../problem';
 import type { Problem } from '../../problem';
 
@@ -15,11 +15,14 @@ export type Preview =
   | ({ readonly status: 'ready' } & Table)
   | { readonly status: 'failed'; readonly problem: Problem };
 
+type Settings = Pick<FileSettings, 'timeZone' | 'richText'>;
+
 /** The first rows of the file. `jql` is null where there is no accepted query; `round` makes it read again. */
 export function usePreview(
   requestJira: RequestJira,
   jql: string | null,
   columns: readonly Column[],
+  { timeZone, richText }: Settings,
   round: number,
 ): Preview {
   const [preview, setPreview] = useState<Preview>({ status: 'loading', stale: null });
@@ -29,7 +32,7 @@ export function usePreview(
     if (jql === null || columns.length === 0) return undefined;
     let wanted = true;
     const show = async () => {
-      const next = await load(requestJira, jql, columns);
+      const next = await load(requestJira, jql, columns, { timeZone, richText });
       if (wanted) setPreview(next);
     };
     const timer = setTimeout(() => void show(), pauseMs);
@@ -37,14 +40,20 @@ export function usePreview(
       wanted = false;
       clearTimeout(timer);
     };
-  }, [requestJira, jql, columns, round]);
+  }, [requestJira, jql, columns, timeZone, richText, round]);
 
   return preview;
 }
 
-async function load(requestJira: RequestJira, jql: string, columns: readonly Column[]): Promise<Preview> {
+async function load(
+  requestJira: RequestJira,
+  jql: string,
+  columns: readonly Column[],
+  settings: Settings,
+): Promise<Preview> {
   try {
-    return { status: 'ready', columns, rows: await previewRows({ requestJira, jql, columns, limit: previewLimit }) };
+    const rows = await previewRows({ requestJira, jql, columns, limit: previewLimit, settings });
+    return { status: 'ready', columns, rows };
   } catch (error) {
     return { status: 'failed', problem: problemOf(error) };
   }

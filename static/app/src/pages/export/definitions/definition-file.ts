@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+import { AppError } from '../../../../../../src/app-error';
+import type { DefinitionContent } from '../../../../../../src/contract';
+import { formats } from '../format-words';
+
+/** The version of the file's shape; a later version of the app reads all earlier ones. */
+const shape = 1;
+
+const text = (most: number) =>
+  v.pipe(v.string('has to be a text'), v.maxLength(most, `is longer than ${most} characters`));
+const filled = (most: number) => v.pipe(text(most), v.regex(/\S/, 'is empty'));
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  v.picklist(values, `has to be one of: ${values.map((value) => JSON.stringify(value)).join(', ')}`);
+
+const file = v.object(
+  {
+    openbookExport: v.literal(shape, `has to be ${shape}: the file is no saved export, or one of a newer Openbook`),
+    name: filled(120),
+    jql: filled(10_000),
+    columns: v.pipe(
+      v.array(
+        v.object({ id: filled(200), header: v.optional(text(255), '') }, 'has to be an object'),
+        'has to be a list',
+      ),
+      v.minLength(1, 'is empty'),
+      v.maxLength(500, 'has more than 500 columns'),
+    ),
+    format: oneOf(formats),
+    settings: v.object(
+      {
+        csv: v.object(
+          {
+            delimiter: oneOf([',', ';', '\t']),
+            decimal: oneOf(['.', ',']),
+            dates: oneOf(['iso', 'dd.mm.yyyy', 'dd/mm/yyyy', 'mm/dd/yyyy']),
+            bom: v.boolean('has to be true or false'),
+            formulas: oneOf(['guard', 'raw']),
+          },
+          'has to be an object',
+        ),
+        zone: oneOf(['user', 'utc']),
+        richText: oneOf(['plain', 'markdown', 'html']),
+      },
+      'has to be an object',
+    ),
+  },
+  'is no object',
+);
+
+/** As a file for other sites and people: nothing of who saved it, when, or with whom it is shared. */
+export function definitionFile({ name, jql, columns, format, settings }: Omit<DefinitionContent, 'sharing'>): string {
+  const named = columns.map(({ id, header }) => (header === '' ? { id } : { id, header }));
+  return `${JSON.stringify({ openbookExport: shape, name, jql, columns: named, format, settings }, null, 2)}\n`;
+}
+
+/**
+ * What such a file holds, kept to oneself at first; anything else in it is left out.
+ * Throws AppError BAD_INPUT, a sentence that names the field.
+ */
+export function parseDefinitionFile(json: string): DefinitionContent {
+  const parsed = v.safeParse(file, parseJson(json), { abortPipeEarly: true });
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    const field = v.getDotPath(issue) ?? 'The file';
+    const what = issue.received === 'undefined' ? 'is missing' : issue.message;
+    throw new AppError('BAD_INPUT', `The file was not imported: ${field} ${what}. Correct it, then import it again.`);
+  }
+  const { openbookExport: _, ...content } = parsed.output;
+  return { ...content, sharing: 'private' };
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw new AppError('BAD_INPUT', 'The file was not imported: it is not JSON. Choose a file that Openbook saved.', {
+      cause,
+    });
+  }
+}
+
+/** `weekly-report.openbook.json`. */
+export function definitionFileName(name: string): string {
+  const words = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return `${words.slice(0, 80) || 'export'}.openbook.json`;
+}

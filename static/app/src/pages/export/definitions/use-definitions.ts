@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Definition, DefinitionContent, DefinitionSummary, Reply } from '../../../../../../src/contract';
+import type { Backend } from '../../../ports';
+import { problemOfReply, type Problem } from '../../../problem';
+import { summaryOf, withSummary } from './definition-content';
+
+type Port = Pick<
+  Backend,
+  'listDefinitions' | 'getDefinition' | 'createDefinition' | 'changeDefinition' | 'deleteDefinition'
+>;
+
+export type DefinitionList =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly definitions: readonly DefinitionSummary[] }
+  | { readonly status: 'failed'; readonly problem: Problem };
+
+/** How a change ended: a conflict has changed nothing. */
+export type Changed =
+  | { readonly outcome: 'done'; readonly definition: Definition }
+  | { readonly outcome: 'conflict'; readonly current: Definition }
+  | { readonly outcome: 'failed'; readonly problem: Problem };
+
+export type Definitions = {
+  readonly list: DefinitionList;
+  reload(): void;
+  get(definitionId: string): Promise<Changed>;
+  create(content: DefinitionContent): Promise<Changed>;
+  change(
+    of: Pick<DefinitionSummary, 'definitionId' | 'version'>,
+    changes: Partial<DefinitionContent>,
+  ): Promise<Changed>;
+  /** Null once it is gone. */
+  remove(
+    of: Pick<DefinitionSummary, 'definitionId' | 'version'>,
+  ): Promise<Exclude<Changed, { outcome: 'done' }> | null>;
+};
+
+/** The saved exports that the user may run. The list takes up what comes back, for Forge's own list may lag behind it. */
+export function useDefinitions(backend: Port): Definitions {
+  const [list, setList] = useState<DefinitionList>({ status: 'loading' });
+
+  const keep = useCallback((definition: Definition) => {
+    setList((last) =>
+      last.status === 'ready'
+        ? { ...last, definitions: withSummary(last.definitions, summaryOf(definition)) }
+        : { status: 'ready', definitions: [summaryOf(definition)] },
+    );
+  }, []);
+  const reload = useCallback(() => {
+    void backend
+      .listDefinitions()
+      .then((reply) =>
+        setList(
+          reply.ok
+            ? { status: 'ready', definitions: reply.value.definitions }
+            : { status: 'failed', problem: problemOfReply(reply) },
+        ),
+      );
+  }, [backend]);
+  useEffect(reload, [reload]);
+
+  const kept = (reply: Reply<Definition>): Changed => {
+    if (!reply.ok) return { outcome: 'failed', problem: problemOfReply(reply) };
+    keep(reply.value);
+    return { outcome: 'done', definition: reply.value };
+  };
+  return {
+    list,
+    reload,
+    get: async (definitionId) => kept(await backend.getDefinition({ definitionId })),
+    create: async (content) => kept(await backend.createDefinition(content)),
+    async change({ definitionId, version }, changes) {
+      const reply = await backend.changeDefinition({ definitionId, version, changes });
+      if (!reply.ok) return { outcome: 'failed', problem: problemOfReply(reply) };
+      if (reply.value.outcome === 'saved') return kept({ ok: true, value: reply.value.definition });
+      keep(reply.value.current);
+      return { outcome: 'conflict', current: reply.value.current };
+    },
+    async remove({ definitionId, version }) {
+      const reply = await backend.deleteDefinition({ definitionId, version });
+      if (!reply.ok) return { outcome: 'failed', problem: problemOfReply(reply) };
+      if (reply.value.outcome === 'conflict') {
+        keep(reply.value.current);
+        return { outcome: 'conflict', current: reply.value.current };
+      }
+      setList((last) =>
+        last.status === 'ready'
+          ? { ...last, definitions: last.definitions.filter((each) => each.definitionId !== definitionId) }
+          : last,
+      );
+      return null;
+    },
+  };
+}
