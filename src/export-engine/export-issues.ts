@@ -7,6 +7,7 @@ import type { Deflate, FileNote, Format, Sink } from './encoders/encoder';
 import { reportProgress, type ExportProgress, type ProgressReport } from './export-progress';
 import type { ExportSpec } from './export-spec';
 import { connectJira } from './jira/connection';
+import { listFields } from './jira/fields';
 import { keptParts, type KeptParts } from './parts/kept-parts';
 import { memoryParts } from './parts/memory-parts';
 import type { PartStore } from './parts/part-store';
@@ -18,6 +19,9 @@ import { issuesAtOnce } from './reading/read-issues';
 import { fieldsOf, partReader, type ReadPart } from './reading/read-part';
 import { readParts } from './reading/read-parts';
 import type { RequestJira } from './request-jira';
+import { issueTables } from './tables/issue-tables';
+import { relatedFields } from './tables/related-input';
+import type { Table } from './tables/table';
 
 /** What came out of an export: no query and no word of an issue in it. Instants are ISO 8601 in UTC. */
 export type Receipt = {
@@ -93,8 +97,11 @@ async function runExport(options: ExportOptions & { readonly signal: AbortSignal
     onJiraTime: (now) => (jiraIsAheadMs ??= apartMs(now, clock.now())),
   });
 
+  const related = encoderOf(spec.format).related
+    ? relatedFields(await untilCancelled(listFields(requestJira), signal))
+    : null;
   // Where there are several tables they are written one after the other, from parts that must be there.
-  const isNeeded = encoderOf(spec.format).related;
+  const isNeeded = related !== null;
   const store = options.parts ?? (isNeeded ? memoryParts() : null);
   const earlier = await (store && findRun(store, spec, calledAt).catch(() => null));
   const ids = earlier?.ids ?? (await findIssueIds(ask, spec.jql, progress.finding));
@@ -102,10 +109,12 @@ async function runExport(options: ExportOptions & { readonly signal: AbortSignal
   const kept = keptParts({ store, run, isNeeded });
 
   const beganAt = () => Date.parse(run.startedAt) + (jiraIsAheadMs ?? 0);
-  const readPart = partReader({ ask, spec, beganAt, clock, signal });
+  const readPart = partReader({ ask, spec, related, beganAt, clock, signal });
   try {
     if (!earlier) await kept.begin(ids);
-    const receipt = await writeFile({ ...options, run, ids, kept, readPart, clock, progress });
+    const tables = issueTables(spec, isNeeded);
+    const window = windowOf(run, fieldsOf(spec, related));
+    const receipt = await writeFile({ ...options, run, ids, kept, readPart, clock, progress, tables, window });
     await kept.clear();
     return receipt;
   } catch (error) {
@@ -115,9 +124,9 @@ async function runExport(options: ExportOptions & { readonly signal: AbortSignal
   }
 }
 
-/** Two parts of 1,000 issues a request under way: nobody waits for the slowest. Pieces of 100 fill the gate with few parts. */
-function windowOf(run: Run): number {
-  const requestsAPart = Math.ceil(run.partSize / issuesAtOnce(fieldsOf(run.spec)));
+/** Parts of 1,000 issues a request: two for each that can be under way, so that nobody waits for the slowest. Fewer where parts are many requests. */
+function windowOf(run: Run, fields: readonly string[]): number {
+  const requestsAPart = Math.ceil(run.partSize / issuesAtOnce(fields));
   return Math.max(3, Math.ceil(20 / requestsAPart));
 }
 
@@ -129,12 +138,13 @@ async function writeFile(
     readonly readPart: ReadPart;
     readonly clock: Clock;
     readonly progress: ProgressReport;
+    readonly tables: readonly Table[];
+    readonly window: number;
   },
 ): Promise<Receipt> {
-  const { spec, run, ids, kept, clock, progress, signal, deflate } = options;
-  const { columns, format, settings } = spec;
+  const { spec, run, ids, kept, clock, progress, tables, signal, deflate } = options;
+  const { format, settings } = spec;
   const file = digestingSink({ write: (bytes) => untilCancelled(options.sink.write(bytes), signal) });
-  const tables = [{ name: 'issues', columns }] as const;
   const encoded = encoderOf(format).open({ tables, settings, sink: file, ...(deflate && { deflate }) });
 
   const ledger = openLedger(ids.length);
@@ -142,7 +152,7 @@ async function writeFile(
   const changed: string[] = [];
   let rows = 0;
   progress.begin(ids.length, kept.isKeeping());
-  for await (const part of readParts({ ...options, window: windowOf(run) })) {
+  for await (const part of readParts(options)) {
     const issues = part.rows.issues ?? [];
     ledger.settle(part.from, issues.length + part.leftOut.length);
     await encoded.write('issues', issues);
@@ -155,12 +165,16 @@ async function writeFile(
     await clock.sleep(0, signal);
   }
   ledger.close();
+  // The other tables come after the issues, one pass over the parts each: a file holds one table after the other.
+  for (const { name } of tables.slice(1)) {
+    for await (const { rows: its } of readParts({ ...options, window: 2 })) await encoded.write(name, its[name] ?? []);
+  }
   const notes = await encoded.close();
 
   const { bytes, sha256 } = file.finish();
   return {
     format,
-    columns: columns.map(({ header }) => header),
+    columns: tables[0]?.columns.map(({ header }) => header) ?? [],
     rows,
     bytes,
     sha256,

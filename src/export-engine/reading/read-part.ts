@@ -1,4 +1,3 @@
-import { rowMaker } from '../cells/row-maker';
 import type { Clock } from '../clock';
 import type { Row } from '../columns';
 import type { ExportSpec } from '../export-spec';
@@ -6,8 +5,11 @@ import type { AskJira } from '../jira/connection';
 import type { Issue } from '../jira/issue';
 import { asText } from '../jira/json';
 import type { Part } from '../parts/part';
+import { tableRowsMaker } from '../tables/issue-tables';
+import { fieldsForTables, type RelatedFields } from '../tables/related-input';
+import type { TableName, TableRows } from '../tables/table';
+import { listReader, type ListName } from './read-lists';
 import { fieldsToAsk, issueReader } from './read-issues';
-import { readWholeList, type ListName } from './whole-lists';
 
 /** Reads the issues of a part and makes rows of them, in the order of the ids; what does not come is listed as left out. */
 export type ReadPart = (ids: readonly string[]) => Promise<Part>;
@@ -15,64 +17,59 @@ export type ReadPart = (ids: readonly string[]) => Promise<Part>;
 export function partReader(options: {
   readonly ask: AskJira;
   readonly spec: ExportSpec;
+  /** Null where the file holds the issues alone. */
+  readonly related: RelatedFields | null;
   /** When the export began, by Jira's clock, in milliseconds since 1970: what was edited later has changed. */
   readonly beganAt: () => number;
   readonly clock: Clock;
   readonly signal?: AbortSignal;
 }): ReadPart {
-  const { spec, beganAt, ...reading } = options;
-  const { ask } = options;
-  const readIssues = issueReader({ ...reading, fields: fieldsOf(spec) });
-  const lists = listsOf(spec);
-  const rowOf = rowMaker(spec.columns, spec.settings);
-
-  const readListed = async (issue: Issue) => {
-    const [comments, worklogs] = await Promise.all(
-      (['comment', 'worklog'] as const).map((name) => (lists.has(name) ? readWholeList(ask, issue, name) : null)),
-    );
-    return {
-      issue,
-      ...(comments && { comments: comments.entries }),
-      ...(worklogs && { worklogs: worklogs.entries }),
-      isWhole: comments?.isWhole !== false && worklogs?.isWhole !== false,
-    };
-  };
+  const { spec, related, beganAt, ...reading } = options;
+  const readIssues = issueReader({ ...reading, fields: fieldsOf(spec, related) });
+  const readLists = listReader(options.ask, listsOf(spec, related));
+  const rowsOf = tableRowsMaker(spec, related);
 
   return async (ids) => {
     const { issues, leftOut } = await readIssues(ids);
-    const read =
-      lists.size === 0
-        ? null
-        : new Map(await Promise.all([...issues].map(async ([id, issue]) => [id, await readListed(issue)] as const)));
-    const rows: Row[] = [];
+    const listed = await readLists(issues);
+    const rows: TableRows[] = [];
     const left: Part['leftOut'][number][] = [];
     const changed: string[] = [];
     for (const id of ids) {
-      const issue = issues.get(id);
-      if (issue) {
-        const whole = read?.get(id) ?? { issue, isWhole: true };
-        rows.push(rowOf(whole));
-        if (!whole.isWhole || updatedAt(issue) > beganAt()) changed.push(id);
+      const read = listed.get(id);
+      if (read) {
+        rows.push(rowsOf(read));
+        if (!read.isWhole || updatedAt(read.issue) > beganAt()) changed.push(id);
       } else {
         left.push({ id, reason: leftOut.get(id) ?? 'vanished' });
       }
     }
-    return { rows: { issues: rows }, leftOut: left, changed };
+    return { rows: byTable(rows), leftOut: left, changed };
   };
 }
 
-/** What to ask of each issue: what its row shows, and when it was edited. */
-export function fieldsOf({ columns }: ExportSpec): readonly string[] {
-  return [...new Set([...fieldsToAsk(columns), 'updated'])];
+/** What to ask of each issue: what its rows show, and when it was edited. */
+export function fieldsOf({ columns }: ExportSpec, related: RelatedFields | null): readonly string[] {
+  const forTables = related ? [...fieldsForTables(related), 'comment', 'worklog'] : [];
+  return [...new Set([...fieldsToAsk(columns), ...forTables, 'updated'])];
 }
 
-/** The lists that an issue's own field holds only the first of. */
-function listsOf({ columns }: ExportSpec): ReadonlySet<ListName> {
+/** The lists that an issue's own field holds only the first of, or none. */
+function listsOf({ columns }: ExportSpec, related: RelatedFields | null): ReadonlySet<ListName> {
+  if (related) return new Set(['comment', 'worklog', 'changelog']);
   const kinds = new Set(columns.map(({ kind }) => kind));
-  return new Set([
-    ...(kinds.has('comments') ? (['comment'] as const) : []),
-    ...(kinds.has('worklogs') ? (['worklog'] as const) : []),
-  ]);
+  return new Set((['comment', 'worklog'] as const).filter((name) => kinds.has(`${name}s`)));
+}
+
+function byTable(each: readonly TableRows[]): TableRows {
+  const tables: { [Name in TableName]?: Row[] } = { issues: [] };
+  for (const one of each) {
+    for (const [name, rows] of Object.entries(one) as [TableName, readonly Row[]][]) {
+      const all = (tables[name] ??= []);
+      for (const row of rows) all.push(row);
+    }
+  }
+  return tables;
 }
 
 /** In milliseconds since 1970; -Infinity where the issue does not say. Jira writes `+0200`, which not every engine reads. */

@@ -4,8 +4,6 @@ import type { Issue } from '../jira/issue';
 import { asArray, asRecord, asText } from '../jira/json';
 import { unexpectedShape } from '../jira/unexpected-shape';
 
-export type ListName = 'comment' | 'worklog';
-
 /** Jira gives 100 comments a page at most; worklogs too where it is asked so (OpenAPI: up to 5,000, which can be megabytes). */
 const pageSize = 100;
 const listKeys = { comment: 'comments', worklog: 'worklogs' } as const;
@@ -17,7 +15,7 @@ export type WholeList = { readonly entries: readonly unknown[]; readonly isWhole
  * All comments or worklogs of an issue, oldest first. The issue's own field holds only the first 20, with their total;
  * where that is all, nothing is asked. (`GET issue/{id}/comment`, `GET issue/{id}/worklog`)
  */
-export async function readWholeList(ask: AskJira, issue: Issue, name: ListName): Promise<WholeList> {
+export async function readWholeList(ask: AskJira, issue: Issue, name: keyof typeof listKeys): Promise<WholeList> {
   const field = asRecord(issue.fields[name]);
   const first = asArray(field?.[listKeys[name]]);
   const total = countOf(field?.['total']);
@@ -30,7 +28,7 @@ export async function readWholeList(ask: AskJira, issue: Issue, name: ListName):
   }
 }
 
-async function readPages(ask: AskJira, issue: Issue, name: ListName): Promise<readonly unknown[]> {
+async function readPages(ask: AskJira, issue: Issue, name: keyof typeof listKeys): Promise<readonly unknown[]> {
   // By id: an entry that is deleted meanwhile moves the others, and one of them can come twice.
   const entries = new Map<string, unknown>();
   const order = name === 'comment' ? '&orderBy=created' : '';

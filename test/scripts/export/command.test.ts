@@ -76,7 +76,6 @@ test('a terminal sees the progress, and not the last line of it in the end', asy
 });
 
 describe('what goes wrong gets one sentence and leaves no file', () => {
-  const never = () => json({}, { status: 429 });
   test.each<[string, (request: JiraRequest) => Misbehaviour, RegExp]>([
     [
       'bad JQL',
