@@ -147,7 +147,8 @@ describe('what goes wrong in mid-export leaves no file, but what is read', () =>
     const { code, out, err, files } = await run(script);
     expect({ code, out, files }).toEqual({ code: 1, out: '', files: ['issues.csv', 'issues.csv.unfinished'] });
     expect(err).toMatch(sentence);
-    expect(err).toContain(way.replace('100', '200'));
+    // Which of the three parts came before the failure is a matter of moments.
+    expect(err.replace(/1[05]0|200/, '100')).toContain(way);
     expect(await readFile(join(folder, 'issues.csv'), 'utf8')).toBe('an older export');
   });
 

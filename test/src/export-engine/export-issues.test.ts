@@ -222,6 +222,38 @@ describe('issues that do not come', () => {
   });
 });
 
+describe('issues that were edited after the export began', () => {
+  const began = Date.UTC(2026, 0, 31, 9);
+  const edited = (minutes: number, jiraIsAheadMs = 0) => {
+    const updated = new Date(began + jiraIsAheadMs + minutes * 60_000).toISOString().replace('Z', '+0000');
+    return { id: '10001', key: 'OBK-1', fields: { summary: 'Edited', updated } };
+  };
+
+  test.each([
+    ['a minute later', 1, ['10001']],
+    ['a minute before', -1, []],
+  ])('are written as they were read, and listed: %s', async (_, minutes, changed) => {
+    const jira = scriptedJira({ issues: [edited(minutes)] });
+    const { receipt, keys } = await runExport({ requestJira: jira.requestJira });
+    expect(keys).toEqual(['OBK-1']);
+    expect(receipt.changed).toEqual(changed);
+  });
+
+  test.each([
+    [1, ['10001']],
+    [-1, []],
+  ])('are told by Jira’s clock where its answers show it: %i minutes by that', async (minutes, changed) => {
+    const hour = 3_600_000;
+    const issue = edited(minutes, hour);
+    const date = new Date(began + hour).toUTCString();
+    const { requestJira } = scriptedJira({
+      issues: [issue],
+      script: () => json({ issues: [issue] }, { headers: { Date: date } }),
+    });
+    expect((await runExport({ requestJira })).receipt.changed).toEqual(changed);
+  });
+});
+
 test('progress tells the phase, the counts, the rate and the time left', async () => {
   const clock = skippingClock();
   const jira = scriptedJira({
