@@ -1,0 +1,62 @@
+import type { SchemaElement } from 'hyparquet';
+import { joinValues } from '../../cells/join-values';
+import type { Cell, ValueType } from '../../columns';
+import type { TableColumn } from '../../tables/table';
+
+/** A cell as its column holds it; `unfit` where it does not fit. */
+export type ParquetValue = string | number | boolean | bigint | readonly string[] | null;
+
+export const unfit = Symbol('unfit');
+
+const DAY = 86_400_000;
+
+/** The schema of a column: any cell may be null. Lists have three levels, as Parquet's LogicalTypes.md asks for. */
+export function schemaOf({ header: name, type }: TableColumn): SchemaElement[] {
+  const text = { type: 'BYTE_ARRAY', converted_type: 'UTF8' } as const;
+  if (type === 'list') {
+    return [
+      { name, repetition_type: 'OPTIONAL', converted_type: 'LIST', num_children: 1 },
+      { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+      { name: 'element', repetition_type: 'REQUIRED', ...text },
+    ];
+  }
+  const elements = {
+    text,
+    url: text,
+    number: { type: 'DOUBLE' },
+    boolean: { type: 'BOOLEAN' },
+    date: { type: 'INT32', converted_type: 'DATE' },
+    dateTime: {
+      type: 'INT64',
+      converted_type: 'TIMESTAMP_MILLIS',
+      logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MILLIS' },
+    },
+  } as const satisfies Record<Exclude<ValueType, 'list'>, Partial<SchemaElement>>;
+  return [{ name, repetition_type: 'OPTIONAL', ...elements[type] }];
+}
+
+export function valueOf(type: ValueType, cell: Cell): ParquetValue | typeof unfit {
+  if (cell === null) return null;
+  switch (type) {
+    case 'text':
+    case 'url':
+      return typeof cell === 'object' ? joinValues(cell) : String(cell);
+    case 'list':
+      return typeof cell === 'object' ? cell : [String(cell)];
+    case 'number':
+      return typeof cell === 'number' ? cell : unfit;
+    case 'boolean':
+      return typeof cell === 'boolean' ? cell : unfit;
+    case 'date':
+      return typeof cell === 'string' ? dayOf(cell) : unfit;
+    case 'dateTime':
+      return typeof cell === 'number' && Number.isInteger(cell) ? BigInt(cell) : unfit;
+  }
+}
+
+/** Days since 1970-01-01. */
+function dayOf(date: string): number | typeof unfit {
+  const instant = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) : NaN;
+  // JavaScript takes 2026-02-31 for a day in March.
+  return new Date(instant).getUTCDate() === Number(date.slice(-2)) ? instant / DAY : unfit;
+}
