@@ -42,7 +42,8 @@ export async function sequentialLoop(url: string, folder: string): Promise<() =>
 /** Less than our engine makes of a value: the comparison is of reading, not of flattening. */
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (typeof value !== 'object') return String(value);
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object') return JSON.stringify(value);
   if ('displayName' in value) return String(value.displayName);
   if ('name' in value) return String(value.name);
   return JSON.stringify(value);

@@ -15,9 +15,8 @@ export function listReader(
   lists: ReadonlySet<ListName>,
 ): (issues: ReadonlyMap<string, Issue>) => Promise<ReadonlyMap<string, ListedIssue>> {
   const readListed = async (issue: Issue): Promise<ListedIssue> => {
-    const [comments, worklogs] = await Promise.all(
-      (['comment', 'worklog'] as const).map((name) => (lists.has(name) ? readWholeList(ask, issue, name) : null)),
-    );
+    const readIf = async (name: 'comment' | 'worklog') => (lists.has(name) ? readWholeList(ask, issue, name) : null);
+    const [comments, worklogs] = await Promise.all([readIf('comment'), readIf('worklog')]);
     return {
       issue,
       ...(comments && { comments: comments.entries }),
