@@ -28,7 +28,7 @@ export async function previewRows(options: {
   const rowOf = rowMaker(columns, settings);
   const rows: string[][] = [];
   // The search gives the key only where it is asked for.
-  const fields = [...new Set(['key', ...fieldsToAsk(columns)])];
+  const fields = ['key', ...fieldsToAsk(columns)];
   for await (const page of searchPages(ask, { jql, fields, maxResults: limit })) {
     for (const issue of page.map(parseIssue)) {
       if (!issue) throw unexpectedShape('an issue of the search');

@@ -20,6 +20,7 @@ export function sprintRecord(sprint: unknown): JsonRecord | undefined {
   if (typeof sprint !== 'string') return asRecord(sprint);
   const start = sprint.indexOf('[');
   if (start < 0) return undefined;
-  const pairs = [...sprint.slice(start).matchAll(legacyParts)].filter(([, , text]) => text !== '<null>');
-  return pairs.length > 0 ? Object.fromEntries(pairs.map(([, key, text]) => [key, text])) : undefined;
+  const found: Record<string, unknown> = {};
+  for (const [, key = '', text] of sprint.slice(start).matchAll(legacyParts)) if (text !== '<null>') found[key] = text;
+  return Object.keys(found).length > 0 ? found : undefined;
 }

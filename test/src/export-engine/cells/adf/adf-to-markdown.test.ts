@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { toString } from 'mdast-util-to-string';
@@ -212,16 +210,4 @@ test('marks are the same after reading back', () => {
     }),
     { numRuns: 500 },
   );
-});
-
-const dataFolder = process.env['OPENBOOK_DATA'];
-if (!dataFolder) console.log('Skipped: the real document needs OPENBOOK_DATA.');
-(dataFolder ? test : test.skip)('a real document keeps every word', () => {
-  const real: unknown = JSON.parse(readFileSync(join(dataFolder ?? '', 'jira/adf/jira-cli-md.json'), 'utf8'));
-  const shown = toString(read(adfToMarkdown(real))).replace(/\s+/g, '');
-  const found = JSON.stringify(real).matchAll(/"text":\s*"((?:[^"\\]|\\.)*)"/g);
-  const missing = [...found]
-    .map(([, word]) => (JSON.parse(`"${word}"`) as string).replace(/\s+/g, ''))
-    .filter((word) => !shown.includes(word));
-  expect(missing).toEqual([]);
 });
