@@ -7,3 +7,8 @@ export function linkTarget(address: string): string | null {
   const { href } = new URL(address);
   return href.length <= LONGEST ? href : null;
 }
+
+/** The address of a name below another; half a surrogate pair has no place in an address. */
+export function addressBelow(base: string, name: string): string {
+  return base + encodeURIComponent(name.replace(/\p{Cs}/gu, '\uFFFD'));
+}

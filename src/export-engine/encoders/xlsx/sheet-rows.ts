@@ -3,7 +3,7 @@ import type { Cell, Row } from '../../columns';
 import type { TableColumn } from '../../tables/table';
 import { cellText } from './cell-text';
 import { columnLetters } from './column-letters';
-import { linkTarget } from './link-target';
+import { addressBelow, linkTarget } from './link-target';
 import { serialOf, serialOfDate } from './serial-date';
 import { STYLE } from './styles';
 import { xmlText } from './xml-text';
@@ -77,9 +77,7 @@ export function rowWriter(
     }
     if (linkBase === undefined) return anyCell;
     return (cell, sheetRow) =>
-      typeof cell === 'string'
-        ? linked(cell, linkBase + encodeURIComponent(cell.toWellFormed()), sheetRow)
-        : anyCell(cell, sheetRow);
+      typeof cell === 'string' ? linked(cell, addressBelow(linkBase, cell), sheetRow) : anyCell(cell, sheetRow);
   }
 }
 
