@@ -4,6 +4,17 @@ import { findBrowser } from '../../scripts/find-browser.mjs';
 
 const path = findBrowser();
 
+const quietFeatures = [
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'PreconnectToSearch',
+];
+
 /** Starts the machine's Chromium, Chrome or Edge without a window, and without its calls home. */
 export async function launchBrowser(): Promise<Browser> {
   if (path === null) throw new Error('There is no browser on this machine: put the test in describeInBrowser.');
@@ -18,6 +29,9 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // In place of Playwright's longer list, which turns the partitioning of storage off: then a frame of another site,
+      // as every Forge app is, has no storage at all. Browsers as people have them partition it.
+      `--disable-features=${quietFeatures.join(',')}`,
     ],
   });
 }
