@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import Textfield from '@atlaskit/textfield/text-field';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { FormEvent, KeyboardEvent } from 'react';
 import type { MoveTo } from './column-tag';
 import styles from './columns-section.module.css';
@@ -33,6 +33,10 @@ const moves = [
 export function ColumnEditor({ fieldName, header, place, count, onRename, onMove, onRemove, onClose }: Props) {
   const id = useId();
   const [text, setText] = useState(header || fieldName);
+  const pressed = useRef<HTMLElement | null>(null);
+
+  // A moved element loses the focus; whoever presses Right wants to press it again.
+  useEffect(() => pressed.current?.focus(), [place]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -68,8 +72,11 @@ export function ColumnEditor({ fieldName, header, place, count, onRename, onMove
           <Button
             key={to}
             spacing="compact"
-            aria-label={`Move ${to}`} /* never disabled: the focus must not be lost at either end */
-            onClick={() => onMove(to)}
+            aria-label={`Move ${to}`} // never disabled: the focus must not be lost at either end
+            onClick={(event) => {
+              pressed.current = event.currentTarget;
+              onMove(to);
+            }}
           >
             {label}
           </Button>

@@ -48,6 +48,12 @@ describe('the query of the page', () => {
     });
   });
 
+  test('a saved query that is opened is asked at once, and a quick start then keeps it to go back to', () => {
+    const opened = after(chose('open'), { type: 'opened', jql: 'key = OBK-1' });
+    expect(opened).toMatchObject({ jql: 'key = OBK-1', due: 'now', quickStart: { project: null, filters: [] } });
+    expect(queryReducer(opened, chose('assigned')).replaced).toBe('key = OBK-1');
+  });
+
   test('an empty box says what to do and asks nobody', () => {
     expect(after({ type: 'typed', jql: '  ' }).check).toEqual({
       status: 'refused',
