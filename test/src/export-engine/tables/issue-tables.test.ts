@@ -16,7 +16,7 @@ function named(read: ReadIssue) {
   const tables = issueTables(spec, true).map(({ name, columns: { length }, columns: each }) => {
     const objects = (rows[name] ?? []).map((row) => {
       expect(row).toHaveLength(length);
-      return Object.fromEntries<unknown>(row.map((cell, index) => [each[index]?.header, cell]));
+      return Object.fromEntries<unknown>(row.map((cell, index) => [each[index]?.header ?? '', cell]));
     });
     return [name, objects] as const;
   });
