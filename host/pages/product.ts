@@ -34,7 +34,9 @@ function wireBar(): void {
   toggle.addEventListener('click', () => {
     toggle.ariaExpanded = byId('controls').classList.toggle('is-open') ? 'true' : 'false';
   });
-  simulateMenu(byId('simulate') as HTMLDetailsElement);
+  // In front of a real site there is none: it has troubles of its own.
+  const simulate = document.getElementById('simulate');
+  if (simulate instanceof HTMLDetailsElement) simulateMenu(simulate);
 }
 
 function openFrame(state: PageState): void {
