@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-export type OneRun = { readonly issues: number; readonly seconds: number; readonly peakMb: number };
+/** `peakMb` is null where the memory is not that of the process, but of a browser's. */
+export type OneRun = { readonly issues: number; readonly seconds: number; readonly peakMb: number | null };
 
 function start(script: string, args: readonly string[]): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', join(ROOT, script), ...args], {

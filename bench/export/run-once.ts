@@ -1,9 +1,10 @@
 /** `tsx bench/export/run-once.ts CONTENDER URL FOLDER`: one run in a process of its own; prints its figures as JSON. */
 import { bareFetches } from './bare-fetches';
+import { inChromium } from './in-chromium';
 import { ourEngine } from './our-engine';
 import { sequentialLoop } from './sequential-loop';
 
-const contenders = { ours: ourEngine, sequential: sequentialLoop, limit: bareFetches } as const;
+const contenders = { ours: ourEngine, sequential: sequentialLoop, limit: bareFetches, chromium: inChromium } as const;
 
 const [name = '', url = '', folder = ''] = process.argv.slice(2);
 const contender = Object.entries(contenders).find(([known]) => known === name)?.[1];
@@ -13,6 +14,6 @@ const run = await contender(url, folder);
 const from = performance.now();
 const issues = await run();
 const seconds = (performance.now() - from) / 1_000;
-// Kilobytes on every platform (Node's documentation of resourceUsage).
-const peakMb = process.resourceUsage().maxRSS / 1_000;
+// Kilobytes on every platform (Node's documentation of resourceUsage). In a browser the memory is not of this process.
+const peakMb = name === 'chromium' ? null : process.resourceUsage().maxRSS / 1_000;
 process.stdout.write(`${JSON.stringify({ issues, seconds, peakMb })}\n`);
