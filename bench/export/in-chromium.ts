@@ -26,7 +26,7 @@ export async function inChromium(url: string): Promise<() => Promise<number>> {
       site: standIn,
       email: 'bench@example.com',
       token: 'none',
-      fetch: (address, init) => plainFetch(String(address).replace(standIn, url), init),
+      fetch: (address, init) => plainFetch(new Request(address, init).url.replace(standIn, url), init),
     },
   });
   const browser = await chromium.launch({ executablePath, args: ['--headless=new', '--no-sandbox', '--disable-gpu'] });
