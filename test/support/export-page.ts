@@ -24,7 +24,7 @@ export async function openExportPage(browser: Browser, url: string): Promise<Exp
   await page.goto(url);
   const frame = page.frameLocator('iframe');
   const jql = frame.getByLabel('JQL', { exact: true });
-  const bar = frame.getByRole('region', { name: 'Export' });
+  const bar = frame.getByRole('region', { name: 'Export', exact: true });
   const exportButton = bar.getByRole('button', { name: 'Export', exact: true });
   await jql.waitFor();
   return {
