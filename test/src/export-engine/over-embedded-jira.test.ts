@@ -147,18 +147,19 @@ if (!hasOpenApi) console.log(skipLine('Requests of the export engine against the
   await previewRows({ requestJira, jql, columns: toColumns(await listFields(requestJira)), limit: 20 });
   await checkJql(requestJira, jql);
   await countIssues(requestJira, jql);
-  const endpoints = new Set(requests.map(({ url }) => url.pathname.replace(/\d{5}/, '{id}')));
+  const endpointOf = ({ pathname }: URL) => pathname.replace(/(?<=issue\/)\d+/, '{issueIdOrKey}');
+  const endpoints = new Set(requests.map(({ url }) => endpointOf(url)));
   expect([...endpoints].sort()).toEqual([
     '/rest/api/3/field',
     '/rest/api/3/issue/bulkfetch',
-    '/rest/api/3/issue/{id}/comment',
-    '/rest/api/3/issue/{id}/worklog',
+    '/rest/api/3/issue/{issueIdOrKey}/comment',
+    '/rest/api/3/issue/{issueIdOrKey}/worklog',
     '/rest/api/3/jql/parse',
     '/rest/api/3/search/approximate-count',
     '/rest/api/3/search/jql',
   ]);
   expect(
-    requests.flatMap(({ method, url, body }) => checkRequest(method, url.pathname, url.searchParams, body)),
+    requests.flatMap(({ method, url, body }) => checkRequest(method, endpointOf(url), url.searchParams, body)),
   ).toEqual([]);
 });
 
