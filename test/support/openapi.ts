@@ -90,11 +90,16 @@ function toJsonSchema(schema: Json): Json {
   };
 }
 
-function operationOf(method: string, path: string): Operation {
-  const operation = open().document.paths[path]?.[method.toLowerCase()];
+/** The operation, with the path as the document writes it: `/rest/api/3/issue/10053/comment` is `…/{issueIdOrKey}/comment`. */
+function operationOf(method: string, path: string): { readonly name: string; readonly operation: Operation } {
+  const { paths } = open().document;
+  const template = path in paths ? path : Object.keys(paths).find((each) => patternOf(each).test(path));
+  const operation = template === undefined ? undefined : paths[template]?.[method.toLowerCase()];
   if (operation === undefined) throw new Error(`${method} ${path} is not in the OpenAPI document.`);
-  return operation;
+  return { name: `${method} ${template}`, operation };
 }
+
+const patternOf = (template: string) => new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`);
 
 function problemsWith(name: string, schema: Json, value: unknown): readonly string[] {
   const validate = compiled.get(name) ?? open().ajv.compile(toJsonSchema(schema) as object);
@@ -115,8 +120,8 @@ function problemsWith(name: string, schema: Json, value: unknown): readonly stri
  * and a body where the document gives no schema, count: the latter only has to be JSON that Jira's clients can read.
  */
 export function checkResponse(method: string, path: string, status: number, body: unknown): readonly string[] {
-  const name = `${method} ${path}`;
-  const response = operationOf(method, path).responses[String(status)];
+  const { name, operation } = operationOf(method, path);
+  const response = operation.responses[String(status)];
   // 429 and 5xx may come from every operation; the document lists them for a few.
   if (response === undefined) return status === 429 || status >= 500 ? [] : [`status ${status} is not in the document`];
   const schema =
@@ -132,8 +137,7 @@ export function checkResponse(method: string, path: string, status: number, body
  * What is wrong with a request, one sentence each: unknown or missing query parameters, and a body that does not fit.
  */
 export function checkRequest(method: string, path: string, query: URLSearchParams, body: unknown): readonly string[] {
-  const name = `${method} ${path}`;
-  const operation = operationOf(method, path);
+  const { name, operation } = operationOf(method, path);
   const parameters = (operation.parameters ?? []).filter((one) => one.in === 'query');
   const unknown = [...new Set(query.keys())].filter((key) => !parameters.some((one) => one.name === key));
   const missing = parameters.filter((one) => one.required === true && !query.has(one.name));
