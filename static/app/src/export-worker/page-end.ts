@@ -64,6 +64,7 @@ export function pageEnd(port: Port<FromWorker, ToWorker>, requestJira: RequestJi
     run: (options) =>
       new Promise((resolve) => {
         const { place, spec, signal } = options;
+        if (signal.aborted) return resolve({ kind: 'failed', error: cancelled, unfinished: null });
         const cancel = () => port.send({ kind: 'cancel' });
         under = {
           options,
@@ -73,12 +74,13 @@ export function pageEnd(port: Port<FromWorker, ToWorker>, requestJira: RequestJi
           },
         };
         port.send({ kind: 'start', place, spec });
-        if (signal.aborted) cancel();
         signal.addEventListener('abort', cancel, { once: true });
       }),
     lost: () => finish({ kind: 'failed', error: stopped, unfinished: null }),
   };
 }
+
+const cancelled: CarriedError = { code: 'CANCELLED', message: 'The export was cancelled before it began.' };
 
 const stopped: CarriedError = {
   code: 'UNEXPECTED',

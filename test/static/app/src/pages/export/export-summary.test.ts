@@ -20,7 +20,7 @@ describe('what Export will do, and why there may be no preview', () => {
     [accepted(5), 0, 'Choose a column to export', 'Choose a column to see a preview.'],
     [accepted(5), null, 'Jira’s fields are not loaded yet', null],
   ])('%j with %j columns', (check, columns, summary, missing) => {
-    expect(exportSummary(check, columns)).toBe(summary);
+    expect(exportSummary(check, columns, 'csv')).toBe(summary);
     expect(missingForPreview(check, columns)).toBe(missing);
   });
 });

@@ -10,15 +10,19 @@ const finding = (found: number): ExportProgress => ({
   phase: 'finding',
   found,
   rows: 0,
+  settled: 0,
   total: null,
   elapsedMs: 100,
   rowsPerSecond: 0,
   remainingMs: null,
+  pausedMs: 0,
+  resumable: true,
 });
 const reading = (rows: number, total: number, more: Partial<ExportProgress> = {}): ExportProgress => ({
   ...finding(total),
   phase: 'reading',
   rows,
+  settled: rows,
   total,
   ...more,
 });

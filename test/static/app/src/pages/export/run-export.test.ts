@@ -1,38 +1,44 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { FinishedRun } from '../../../../../../src/contract';
+import { plainSettings, type ExportSpec } from '../../../../../../src/export-engine';
 import type { Backend } from '../../../../../../static/app/src/ports';
-import { runExport } from '../../../../../../static/app/src/pages/export/run-export';
+import { runExport, type ResumableRun } from '../../../../../../static/app/src/pages/export/run-export';
+import { exportsInMemory } from '../../../../../support/export-in-memory';
 import { json, scriptedJira, someIssues } from '../../../../../support/scripted-jira';
 import type { RunPatience } from '../../../../../../static/app/src/pages/export/run-record';
 import type { Misbehaviour } from '../../../../../support/scripted-jira';
 
-const job = {
+const spec: ExportSpec = {
   jql: 'project = OBK',
   columns: [
-    { fieldId: 'issuekey', header: 'Key', kind: 'issueKey' },
-    { fieldId: 'summary', header: 'Summary', kind: 'text' },
+    { fieldId: 'issuekey', header: 'Key', kind: 'issueKey', type: 'text' },
+    { fieldId: 'summary', header: 'Summary', kind: 'text', type: 'text' },
   ],
-  csv: {},
-} as const;
+  format: 'csv',
+  settings: plainSettings,
+  siteUrl: 'https://acme.atlassian.net',
+};
+const context = { cloudId: 'site-1', accountId: 'person-1' };
+const noCounts = { vanished: 0, unreadable: 0, changed: 0, notes: 0 };
 const noRecord = { ok: false, code: 'UNEXPECTED', message: 'The record was not written.', reference: 'r1' } as const;
 
 /** A backend that remembers how runs ended. */
 function backendWith(replies: Partial<Pick<Backend, 'startRun' | 'finishRun'>> = {}) {
   const finished: FinishedRun[] = [];
-  const backend: Backend = {
+  const backend: Pick<Backend, 'startRun' | 'finishRun'> = {
     startRun: async () => ({ ok: true, value: { runId: 'run-1' } }),
     finishRun: async (run) => {
       finished.push(run);
       return { ok: true, value: { finishedAt: '2026-11-23T18:30:00.000Z' } };
     },
-    listRuns: async () => ({ ok: true, value: { runs: [] } }),
-    getInventory: async () => noRecord,
-    getPolicy: async () => noRecord,
     ...replies,
   };
   return { backend, finished };
 }
+
+let closeLine = () => {};
+afterEach(() => closeLine());
 
 async function run(options: {
   readonly issues?: number;
@@ -47,20 +53,36 @@ async function run(options: {
   const jira = scriptedJira({ issues: someIssues(issues), bulkFetchLimit: 100, script: ({ path }) => script?.(path) });
   const { backend, finished } = backendWith(replies);
   const controller = new AbortController();
-  const running = runExport(
-    job,
-    { backend, requestJira: jira.requestJira },
-    {
-      signal: controller.signal,
-      onProgress: ({ rows }) => {
-        if (cancelAtRows !== undefined && rows >= cancelAtRows) controller.abort();
+  const { exporter, keptExports, rooms, close } = exportsInMemory(jira.requestJira);
+  closeLine = close;
+  const startedRuns: unknown[] = [];
+  const ports = {
+    backend: {
+      ...backend,
+      startRun: (request: Parameters<Backend['startRun']>[0]) => {
+        startedRuns.push(request);
+        return backend.startRun(request);
       },
-      patience,
     },
-  );
+    exporter,
+    keptExports,
+    context,
+  };
+  const running = runExport({ spec }, ports, {
+    signal: controller.signal,
+    onProgress: ({ rows }) => {
+      if (cancelAtRows !== undefined && rows >= cancelAtRows) controller.abort();
+    },
+    patience,
+  });
   if (cancelAtStart) controller.abort();
   const { outcome, recorded } = await running;
-  return { outcome, recorded, finished, requests: jira.requests };
+  const resume = (unfinished: ResumableRun) =>
+    runExport({ spec: unfinished.spec, resumes: unfinished }, ports, {
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+    });
+  return { outcome, recorded, finished, requests: jira.requests, rooms, startedRuns, resume, keptExports };
 }
 
 const never = () => new Promise<never>(() => undefined);
@@ -93,7 +115,7 @@ describe('an export from the page', () => {
         outcome: 'completed',
         rows: 250,
         bytes: outcome.file.size,
-        leftOut: 0,
+        ...noCounts,
         sha256: outcome.receipt.sha256,
       },
     ]);
@@ -104,14 +126,14 @@ describe('an export from the page', () => {
     expect(outcome).toEqual({ status: 'empty' });
     expect(await recorded).toBeNull();
     // Nor does its record speak of one: no size, no digest.
-    expect(finished).toEqual([{ runId: 'run-1', outcome: 'completed', rows: 0, bytes: 0, leftOut: 0 }]);
+    expect(finished).toEqual([{ runId: 'run-1', outcome: 'completed', rows: 0, bytes: 0, ...noCounts }]);
   });
 
   test('that is cancelled half way makes no file and says so in the record', async () => {
     const { outcome, recorded, finished } = await run({ issues: 2_500, cancelAtRows: 1 });
     expect(outcome).toEqual({ status: 'cancelled' });
     await recorded;
-    expect(finished).toMatchObject([{ runId: 'run-1', outcome: 'cancelled', bytes: 0, leftOut: 0 }]);
+    expect(finished).toMatchObject([{ runId: 'run-1', outcome: 'cancelled', bytes: 0, ...noCounts }]);
     expect(finished[0]!.rows).toBeGreaterThan(0);
     expect(finished[0]!.rows).toBeLessThan(2_500);
   });
@@ -130,7 +152,7 @@ describe('an export from the page', () => {
     expect(outcome).toMatchObject({ status: 'failed', problem: { code: 'NO_PERMISSION' } });
     expect(await recorded).toBeNull();
     expect(finished).toEqual([
-      { runId: 'run-1', outcome: 'failed', failure: 'NO_PERMISSION', rows: 0, bytes: 0, leftOut: 0 },
+      { runId: 'run-1', outcome: 'failed', failure: 'NO_PERMISSION', rows: 0, bytes: 0, ...noCounts },
     ]);
   });
 
@@ -147,14 +169,83 @@ describe('an export from the page', () => {
     expect(await recorded).toMatchObject({ code: 'UNEXPECTED' });
   });
 
-  test('does not read Jira where the backend says that this user may not export', async () => {
-    const forbidden = { ...noRecord, code: 'NO_PERMISSION', message: 'Ask your Jira admin.' } as const;
+  test.each(['NO_PERMISSION', 'NO_LICENCE'] as const)('does not read Jira where the backend says %s', async (code) => {
+    const forbidden = { ...noRecord, code, message: 'Ask your Jira admin.' } as const;
     const { outcome, requests } = await run({ replies: { startRun: async () => forbidden } });
     expect(outcome).toEqual({
       status: 'failed',
-      problem: { code: 'NO_PERMISSION', message: 'Ask your Jira admin.', reference: 'r1' },
+      problem: { code, message: 'Ask your Jira admin.', reference: 'r1' },
+      unfinished: null,
     });
     expect(requests).toEqual([]);
+  });
+});
+
+describe('an export that fails half way', () => {
+  /** The second bulk fetch and all after it fail as without a session, until the script says otherwise. */
+  const failing = () => {
+    const jira = { isDown: true };
+    let fetches = 0;
+    const script = (path: string) => {
+      if (!path.endsWith('/bulkfetch') || !jira.isDown) return undefined;
+      fetches += 1;
+      return fetches > 1 ? json({ errorMessages: ['Sign in.'] }, { status: 401 }) : undefined;
+    };
+    return { jira, script };
+  };
+
+  test('goes on under the same record, and reads no part twice', async () => {
+    const { jira, script } = failing();
+    const first = await run({ issues: 500, script });
+    if (first.outcome.status !== 'failed' || !first.outcome.unfinished) throw new Error(first.outcome.status);
+    expect(first.outcome.unfinished).toMatchObject({ runId: 'run-1', total: 500, spec });
+    expect(first.outcome.unfinished.settled).toBeGreaterThan(0);
+    await first.recorded;
+
+    jira.isDown = false;
+    const before = first.requests.length;
+    const { outcome, recorded } = await first.resume(first.outcome.unfinished);
+    expect(await recorded).toBeNull();
+    if (outcome.status !== 'done') throw new Error(outcome.status);
+    expect(parse(Buffer.from(await outcome.file.arrayBuffer()))).toHaveLength(501);
+    // 500 ids are five parts, of which one was read: no search, and four fetches.
+    expect(first.requests.slice(before).map(({ path }) => path)).toEqual(Array(4).fill('/rest/api/3/issue/bulkfetch'));
+    expect(first.startedRuns).toEqual([{ format: 'csv', columns: 2 }]);
+    expect(first.finished.map(({ runId, outcome: end }) => [runId, end])).toEqual([
+      ['run-1', 'failed'],
+      ['run-1', 'completed'],
+    ]);
+    // The file's room goes when nobody wants the file any more.
+    outcome.dropFile();
+    await Promise.resolve();
+    expect([...first.rooms.keys()]).toEqual([]);
+  });
+
+  test('gets its record when it goes on, where it had none', async () => {
+    const { jira, script } = failing();
+    let answers = 0;
+    const startRun: Backend['startRun'] = async () => {
+      answers += 1;
+      return answers === 1 ? noRecord : { ok: true, value: { runId: 'run-2' } };
+    };
+    const first = await run({ issues: 500, script, replies: { startRun } });
+    if (first.outcome.status !== 'failed' || !first.outcome.unfinished) throw new Error(first.outcome.status);
+    expect(first.outcome.unfinished.runId).toMatch(/^local-/);
+
+    jira.isDown = false;
+    const { recorded } = await first.resume(first.outcome.unfinished);
+    expect(await recorded).toBeNull();
+    expect(first.finished).toMatchObject([{ runId: 'run-2', outcome: 'completed', rows: 500 }]);
+  });
+
+  test('does not go on where another tab has it', async () => {
+    const { script } = failing();
+    const first = await run({ issues: 500, script });
+    if (first.outcome.status !== 'failed' || !first.outcome.unfinished) throw new Error(first.outcome.status);
+    await first.keptExports.hold('run-1');
+    const { outcome } = await first.resume(first.outcome.unfinished);
+    expect(outcome).toMatchObject({ status: 'failed', problem: { code: 'CONFLICT' }, unfinished: null });
+    expect(first.rooms.has('run-1')).toBe(true);
   });
 });
 
@@ -170,7 +261,7 @@ describe('an export while the backend is silent', () => {
 
     start.answer();
     expect(await recorded).toBeNull();
-    expect(finished).toEqual([{ runId: 'run-1', outcome: 'cancelled', rows: 0, bytes: 0, leftOut: 0 }]);
+    expect(finished).toEqual([{ runId: 'run-1', outcome: 'cancelled', rows: 0, bytes: 0, ...noCounts }]);
   });
 
   test('goes on when the start is not recorded in time, and records its end when it can', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { plainSettings } from '../../../../../../src/export-engine';
 import { runAnnouncement } from '../../../../../../static/app/src/pages/export/run-announcement';
 import { runReducer } from '../../../../../../static/app/src/pages/export/run-state';
 import type { RunAction, RunState } from '../../../../../../static/app/src/pages/export/run-state';
@@ -8,17 +9,20 @@ const progress = {
   phase: 'reading',
   found: 10,
   rows: 5,
+  settled: 5,
   total: 10,
   elapsedMs: 1,
   rowsPerSecond: 5,
   remainingMs: 1,
+  pausedMs: 0,
+  resumable: true,
 } as const;
 const problem = { code: 'NETWORK', message: 'Jira did not answer. Try again.', reference: null } as const;
 
 describe('one export as the page shows it', () => {
   test('runs, is cancelled, and can run again', () => {
-    const running = after({ type: 'started' }, { type: 'progressed', progress });
-    expect(running).toEqual({ status: 'running', progress, cancelling: false });
+    const running = after({ type: 'started', resumes: false }, { type: 'progressed', progress });
+    expect(running).toEqual({ status: 'running', progress, cancelling: false, resumes: false });
     expect(runAnnouncement(running)).toBe('50% of the issues read.');
 
     const cancelling = runReducer(running, { type: 'cancelAsked' });
@@ -27,28 +31,46 @@ describe('one export as the page shows it', () => {
 
     const cancelled = runReducer(cancelling, { type: 'ended', state: { status: 'cancelled' } });
     expect(runAnnouncement(cancelled)).toBe('Export cancelled. No file was made.');
-    expect(runReducer(cancelled, { type: 'started' })).toEqual({
+    expect(runReducer(cancelled, { type: 'started', resumes: false })).toEqual({
       status: 'running',
       progress: null,
       cancelling: false,
+      resumes: false,
     });
   });
 
   test('a failure is read out with what to do', () => {
-    const failed = after({ type: 'started' }, { type: 'ended', state: { status: 'failed', problem } });
+    const failed = after(
+      { type: 'started', resumes: false },
+      { type: 'ended', state: { status: 'failed', problem, unfinished: null } },
+    );
     expect(runAnnouncement(failed)).toBe('Export failed. Jira did not answer. Try again.');
   });
 
+  test('an interruption is read out with what is kept', () => {
+    const run = { runId: 'r', startedAt: '2026-11-23T18:30:00.000Z', settled: 12_000, total: 20_000 };
+    const spec = { jql: '', columns: [], format: 'csv', settings: plainSettings, siteUrl: '' } as const;
+    const failed = after({
+      type: 'ended',
+      state: { status: 'failed', problem, unfinished: { ...run, spec } },
+    });
+    expect(runAnnouncement(failed)).toBe(
+      'Export interrupted. Jira did not answer. Try again. 12,000 of 20,000 issues are read and kept in this browser, for 24 hours from the start of the export. Continue reads only the rest.',
+    );
+  });
+
   test('late progress does not bring an ended export back', () => {
-    const ended = after({ type: 'started' }, { type: 'ended', state: { status: 'empty' } });
+    const ended = after({ type: 'started', resumes: false }, { type: 'ended', state: { status: 'empty' } });
     expect(runReducer(ended, { type: 'progressed', progress })).toBe(ended);
     expect(runReducer(ended, { type: 'cancelAsked' })).toBe(ended);
   });
 
   test('a running export cannot be dismissed', () => {
-    const running = after({ type: 'started' });
+    const running = after({ type: 'started', resumes: false });
     expect(runReducer(running, { type: 'dismissed' })).toBe(running);
-    expect(after({ type: 'started' }, { type: 'ended', state: { status: 'empty' } }, { type: 'dismissed' })).toEqual({
+    expect(
+      after({ type: 'started', resumes: false }, { type: 'ended', state: { status: 'empty' } }, { type: 'dismissed' }),
+    ).toEqual({
       status: 'idle',
     });
   });
@@ -65,19 +87,22 @@ describe('one export as the page shows it', () => {
         startedAt: '2026-11-23T18:30:00.000Z',
         finishedAt: '2026-11-23T18:30:01.000Z',
         leftOut: [],
+        changed: [],
+        notes: [],
       },
       file: new Blob(['Key']),
+      dropFile: () => undefined,
       fileName: 'acme-issues.csv',
       url: 'blob:2',
       unrecorded: null,
     } as const;
-    const ended = after({ type: 'started' }, { type: 'ended', state: done });
+    const ended = after({ type: 'started', resumes: false }, { type: 'ended', state: done });
     expect(runReducer(ended, { type: 'wentUnrecorded', url: 'blob:2', problem })).toEqual({
       ...done,
       unrecorded: problem,
     });
     expect(runReducer(ended, { type: 'wentUnrecorded', url: 'blob:1', problem })).toBe(ended);
-    const running = after({ type: 'started' });
+    const running = after({ type: 'started', resumes: false });
     expect(runReducer(running, { type: 'wentUnrecorded', url: 'blob:1', problem })).toBe(running);
   });
 });
