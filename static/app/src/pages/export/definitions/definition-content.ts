@@ -20,6 +20,16 @@ export function setUpOf(saved: Saved, fields: readonly JiraField[]): { setUp: Se
   };
 }
 
+/**
+ * The set-up as the next version of what is saved. Columns that this site hides stay, at the end: a colleague who may see
+ * them must not lose them to somebody who may not.
+ */
+export function savedOver({ columns }: Saved, setUp: SetUp, fields: readonly JiraField[]): Saved {
+  const known = new Set(fields.map(({ id }) => id));
+  const saved = savedOf(setUp);
+  return { ...saved, columns: [...saved.columns, ...columns.filter(({ id }) => !known.has(id))] };
+}
+
 /** Whether the set-up is what the saved export makes of this site. */
 export function isUnchanged(saved: Saved, setUp: SetUp, fields: readonly JiraField[]): boolean {
   const { setUp: as } = setUpOf(saved, fields);

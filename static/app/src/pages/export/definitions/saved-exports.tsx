@@ -9,7 +9,7 @@ import { Skeleton } from '../../../components/skeleton';
 import { problemOf, type Problem } from '../../../problem';
 import { saveText } from '../save-file';
 import type { SetUp } from '../set-up';
-import { isUnchanged, savedOf, setUpOf } from './definition-content';
+import { isUnchanged, savedOf, savedOver, setUpOf } from './definition-content';
 import { definitionFile, definitionFileName, parseDefinitionFile } from './definition-file';
 import { DefinitionRow } from './definition-row';
 import { NameForm } from './name-form';
@@ -75,9 +75,11 @@ export function SavedExports({ definitions, setUp, fields, timeZone, canRun, onO
     saveButton.current?.focus();
   };
   const saveChanges = async (of: Definition) => {
+    if (fields === null) return;
     const { name, sharing } = of;
-    const mine = { name, sharing, ...savedOf(setUp) };
-    const definition = settle(await definitions.change(of, savedOf(setUp)), 'The changes were not saved', mine);
+    const saved = savedOver(of, setUp, fields);
+    const changed = await definitions.change(of, saved);
+    const definition = settle(changed, 'The changes were not saved', { name, sharing, ...saved });
     if (!definition) return;
     setOpened(definition);
     setNotice({ kind: 'said', words: `The changes to “${name}” are saved.` });

@@ -4,6 +4,7 @@ import type { JiraField } from '../../../../../../../src/export-engine';
 import {
   isUnchanged,
   savedOf,
+  savedOver,
   setUpOf,
   withSummary,
 } from '../../../../../../../static/app/src/pages/export/definitions/definition-content';
@@ -56,6 +57,14 @@ describe('a saved export and the page’s set-up', () => {
     ],
   ])('%s changed means that there is something to save', (_what, changed) => {
     expect(isUnchanged(savedOf(setUp), changed, fields)).toBe(false);
+  });
+
+  test('columns that this user may not see are kept for those who may', () => {
+    const saved = { ...savedOf(setUp), columns: [{ id: 'hidden', header: 'Pay' }, ...setUp.choice] };
+    expect(savedOver(saved, { ...setUp, choice: [{ id: 'status', header: '' }] }, fields).columns).toEqual([
+      { id: 'status', header: '' },
+      { id: 'hidden', header: 'Pay' },
+    ]);
   });
 
   test('what was never touched needs no saving, also where the site lacks a column of it', () => {
