@@ -1,6 +1,6 @@
 import { longestRunMs, readUnfinished, type UnfinishedRun } from '../../../../src/export-engine';
 import { folderParts } from './folder-parts';
-import { heldLocks, holdLock, ifThere, namesIn, originFolder, type Folder } from './origin-files';
+import { heldLocks, holdLock, ifThere, namesIn, originFolder, whenFree, type Folder } from './origin-files';
 import { fileName, lockName, ownersFolder, type Owner } from './run-folders';
 
 /** An export of which something lies in this browser. */
@@ -31,8 +31,8 @@ export function keptExports(owner: Owner, now: () => number = Date.now): KeptExp
     return root && ownersFolder(root, owner, false);
   };
   const remove = async (runs: Folder, runId: string) => {
-    // A file that is being saved may be locked for a moment on some systems; the next visit takes it then.
-    await ifThere(runs.removeEntry(runId, { recursive: true })).catch(() => null);
+    // What stays in use all the same is taken away at the next visit.
+    await whenFree(() => ifThere(runs.removeEntry(runId, { recursive: true }))).catch(() => null);
   };
 
   return {

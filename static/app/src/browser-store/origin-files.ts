@@ -75,3 +75,19 @@ export async function ifThere<T>(looking: Promise<T>): Promise<T | null> {
     throw error;
   }
 }
+
+const releaseTries = 20;
+const releasePauseMs = 250;
+
+/** Tries again for a while where a file is still in use: the worker of a page that is gone holds its file for a moment. */
+export async function whenFree<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const isInUse = error instanceof DOMException && error.name === 'NoModificationAllowedError';
+      if (!isInUse || attempt === releaseTries) throw error;
+      await new Promise((resolve) => setTimeout(resolve, releasePauseMs));
+    }
+  }
+}

@@ -1,5 +1,5 @@
 import { AppError } from '../../../../src/app-error';
-import type { FileHandle } from './origin-files';
+import { whenFree, type FileHandle } from './origin-files';
 
 /** A file that is being written from its beginning; what it held before is gone. */
 export type FileWriter = { write(bytes: Uint8Array): Promise<void>; close(): Promise<void> };
@@ -9,7 +9,7 @@ export type FileWriter = { write(bytes: Uint8Array): Promise<void>; close(): Pro
  * stream. Writing rejects with AppError TOO_LARGE where the browser gives no more room.
  */
 export async function writerOf(handle: FileHandle): Promise<FileWriter> {
-  const sync = await handle.createSyncAccessHandle?.();
+  const sync = await whenFree(async () => handle.createSyncAccessHandle?.());
   if (sync) {
     let at = 0;
     sync.truncate(0);
