@@ -30,6 +30,8 @@ export type HostOptions = {
   readonly dataDir?: string;
   /** A file of real issues for the first site, in place of generated ones. */
   readonly dataFile?: string;
+  /** How many issues are generated for the first site. Default 2,000. */
+  readonly issues?: number;
   /** A real Jira Cloud site in place of the embedded ones. */
   readonly realSite?: RealSiteOptions;
   /** Troubles of the embedded sites to begin with. */
@@ -133,6 +135,7 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
     : await embeddedTenants({
         port: product.port,
         dataFile: options.dataFile,
+        issues: options.issues,
         faults,
         clock,
         installations,

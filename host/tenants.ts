@@ -39,13 +39,16 @@ export async function embeddedTenants(options: {
   readonly faults: Faults | undefined;
   readonly clock: () => number;
   readonly installations: Installations;
+  /** How many issues the first site generates; default 2,000. */
+  readonly issues?: number | undefined;
   /** What each site plays to begin with. */
   readonly licensing?: Partial<Licensing> | undefined;
 }): Promise<Tenant[]> {
   const { port, dataFile, faults, clock, installations } = options;
   const loaded = dataFile === undefined ? undefined : await loadDataset(dataFile);
   return EMBEDDED.map(({ name, title, cloudId, seed, issues }, index) => {
-    const dataset: Dataset = index === 0 && loaded ? loaded : seedDataset({ seed, issues });
+    const generated = () => seedDataset({ seed, issues: (index === 0 ? options.issues : undefined) ?? issues });
+    const dataset: Dataset = index === 0 && loaded ? loaded : generated();
     const url = `http://${name}.localhost:${port}`;
     const jira = createJiraSite({ dataset, baseUrl: url, clock, ...(faults ? { faults } : {}) });
     const { installationId } = installations.of(cloudId);

@@ -1,15 +1,17 @@
 import { adaptiveGate } from '../../src/export-engine/reading/adaptive-gate';
 import { systemClock } from '../../src/export-engine/clock';
 import { partSizeOf } from '../../src/export-engine/parts/run';
-import { fieldIds, jql } from './same-work';
+import type { HostPlace } from './processes';
+import { fieldIds, jql, requestOver } from './same-work';
 
 type Page = { readonly issues: readonly { readonly id: string }[]; readonly nextPageToken?: string };
 
 /** The limit: the requests of our engine, as many at once as it has, their bodies parsed and dropped. */
-export async function bareFetches(url: string): Promise<() => Promise<number>> {
+export async function bareFetches(host: HostPlace): Promise<() => Promise<number>> {
+  const request = requestOver(host);
   const post = async (path: string, body: unknown): Promise<Page> => {
     const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
-    const response = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+    const response = await request(path, { method: 'POST', headers, body: JSON.stringify(body) });
     if (!response.ok) throw new Error(`${path} answered ${response.status}`);
     return JSON.parse(await response.text()) as Page;
   };

@@ -6,7 +6,7 @@ import { findBrowser } from '../../scripts/find-browser.mjs';
 import type { Benchmark } from '../benchmark';
 import { besideTarget, isMet, median } from '../figures';
 import { textTable } from '../text-table';
-import { runOnce, startJira, type OneRun } from './processes';
+import { runOnce, startHostProcess, type OneRun } from './processes';
 
 const titles = {
   ours: 'Openbook in Node, CSV',
@@ -36,14 +36,14 @@ export const exportBenchmark: Benchmark = {
     const contenders = all.filter((name) => name !== 'chromium' || findBrowser() !== null);
     if (contenders.length < all.length) say('There is no Chromium, Chrome or Edge here: that part is left out.');
     const folder = await mkdtemp(join(tmpdir(), 'openbook-bench-'));
-    const jira = await startJira({ issues, latencyMs });
+    const host = await startHostProcess({ issues, latencyMs });
     try {
       // Once unmeasured: Jira compiles its code and fills its caches for whoever comes first.
-      await runOnce('limit', jira.url, folder);
+      await runOnce('limit', host.place, folder);
       const runs = new Map<Contender, OneRun[]>(contenders.map((name) => [name, []]));
       for (let round = 1; round <= rounds; round += 1) {
         for (const name of contenders) {
-          const run = await runOnce(name, jira.url, folder);
+          const run = await runOnce(name, host.place, folder);
           if (run.issues !== issues) throw new Error(`${titles[name]} gave ${run.issues} of ${issues} issues.`);
           runs.get(name)?.push(run);
           say(`round ${round}: ${titles[name]}: ${run.seconds.toFixed(2)} s, peak ${inMb(run.peakMb)} MB`);
@@ -52,7 +52,7 @@ export const exportBenchmark: Benchmark = {
       const command = `npm run bench -- export --issues ${issues} --latency ${latencyMs} --rounds ${rounds}`;
       return report(runs, command, say);
     } finally {
-      jira.stop();
+      host.stop();
       await rm(folder, { recursive: true, force: true });
     }
   },

@@ -22,16 +22,18 @@ async function firstLine(child: ChildProcess, what: string): Promise<string> {
   throw new Error(`${what} ended without a word.`);
 }
 
-/** The embedded Jira in a process of its own, with its latency and its burst limit. */
-export async function startJira(options: { readonly issues: number; readonly latencyMs: number }) {
-  const { issues, latencyMs } = options;
-  const limits = ['--latency', String(latencyMs), '--burst', '100'];
-  const child = start('host/jira-server.ts', ['--issues', String(issues), ...limits]);
-  return { url: await firstLine(child, 'The embedded Jira'), stop: () => child.kill('SIGTERM') };
+/** Where the host is, and as whom to ask its Jira. */
+export type HostPlace = { readonly url: string; readonly email: string; readonly token: string };
+
+/** The host in a process of its own, its Jira with latency and burst limit: every contender asks the same one. */
+export async function startHostProcess(options: { readonly issues: number; readonly latencyMs: number }) {
+  const child = start('bench/export/host-process.ts', [String(options.issues), String(options.latencyMs)]);
+  const place = JSON.parse(await firstLine(child, 'The host')) as HostPlace;
+  return { place, stop: () => child.kill('SIGTERM') };
 }
 
 /** One run of a contender in a process of its own, so that its peak of memory is its own too. */
-export async function runOnce(contender: string, url: string, folder: string): Promise<OneRun> {
-  const child = start('bench/export/run-once.ts', [contender, url, folder]);
+export async function runOnce(contender: string, host: HostPlace, folder: string): Promise<OneRun> {
+  const child = start('bench/export/run-once.ts', [contender, JSON.stringify(host), folder]);
   return JSON.parse(await firstLine(child, `The contender "${contender}"`)) as OneRun;
 }

@@ -1,16 +1,17 @@
-/** `tsx bench/export/run-once.ts CONTENDER URL FOLDER`: one run in a process of its own; prints its figures as JSON. */
+/** `tsx bench/export/run-once.ts CONTENDER HOST FOLDER`: one run in a process of its own; prints its figures as JSON. */
 import { bareFetches } from './bare-fetches';
 import { inChromium } from './in-chromium';
 import { ourEngine } from './our-engine';
+import type { HostPlace } from './processes';
 import { sequentialLoop } from './sequential-loop';
 
 const contenders = { ours: ourEngine, sequential: sequentialLoop, limit: bareFetches, chromium: inChromium } as const;
 
-const [name = '', url = '', folder = ''] = process.argv.slice(2);
+const [name = '', place = '', folder = ''] = process.argv.slice(2);
 const contender = Object.entries(contenders).find(([known]) => known === name)?.[1];
 if (!contender) throw new Error(`There is no contender "${name}".`);
 
-const run = await contender(url, folder);
+const run = await contender(JSON.parse(place) as HostPlace, folder);
 const from = performance.now();
 const issues = await run();
 const seconds = (performance.now() - from) / 1_000;

@@ -4,14 +4,15 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import { Version3Client } from 'jira.js';
+import type { HostPlace } from './processes';
 import { fieldIds, jql } from './same-work';
 
 /** Jira gives at most 100 issues a page where fields are asked for. */
 const pageSize = 100;
 
 /** What a script would do: one page of `search/jql` after the other with jira.js, and its rows into csv-stringify. */
-export async function sequentialLoop(url: string, folder: string): Promise<() => Promise<number>> {
-  const client = new Version3Client({ host: url, noCheckAtlassianToken: true });
+export async function sequentialLoop({ url, email, token }: HostPlace, folder: string): Promise<() => Promise<number>> {
+  const client = new Version3Client({ host: url, authentication: { basic: { email, apiToken: token } } });
   const fields = fieldIds.filter((id) => id !== 'issuekey');
   let rows = 0;
 
