@@ -1,10 +1,15 @@
 /** `npm run bench -- NAME`: the table of contents of the benchmarks. Figures go to the terminal, and to a file with --json. */
 import { writeFile } from 'node:fs/promises';
 import type { Benchmark } from './benchmark';
+import { encodersBenchmark } from './encoders/encoders-benchmark';
 import { exportBenchmark } from './export/export-benchmark';
 import { siteBenchmark } from './site/site-benchmark';
 
-const BENCHMARKS: Readonly<Record<string, Benchmark>> = { export: exportBenchmark, site: siteBenchmark };
+const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  encoders: encodersBenchmark,
+  export: exportBenchmark,
+  site: siteBenchmark,
+};
 
 const USAGE = `Usage: npm run bench -- NAME [options]
 

@@ -1,6 +1,7 @@
 import { joinValues } from '../../cells/join-values';
 import type { Cell, ValueType } from '../../columns';
 import type { CsvSettings } from '../../file-settings';
+import { isInstant, wallClock } from '../wall-clock';
 import { csvText } from './csv-text';
 
 /**
@@ -16,15 +17,13 @@ export function csvCells(settings: CsvSettings, offsetAt: (instant: number) => n
     const local = digits.replace('.', ',');
     return settings.delimiter === ',' ? `"${local}"` : local;
   };
+  const clock = wallClock();
   const instant = (value: number) => {
+    if (!isInstant(value)) return number(value);
     const offset = offsetAt(value);
-    const wall = new Date(value + offset);
-    if (Number.isNaN(wall.getTime())) return number(value);
-    const iso = wall.toISOString();
-    const date = iso.slice(0, -14);
-    return settings.dates === 'iso'
-      ? `${iso.slice(0, -1)}${offset === 0 ? 'Z' : offsetText(offset)}`
-      : `${day(date)} ${iso.slice(-13, -5)}`;
+    const wall = value + offset;
+    if (settings.dates !== 'iso') return `${day(clock.date(wall))} ${clock.time(wall).slice(1, -4)}`;
+    return clock.date(wall) + clock.time(wall) + (offset === 0 ? 'Z' : offsetText(offset));
   };
   const plain = (cell: Cell): string => {
     if (cell === null) return '';

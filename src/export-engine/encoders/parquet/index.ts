@@ -2,14 +2,14 @@ import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Row } from '../../columns';
 import type { TableColumn } from '../../tables/table';
 import type { Encoder, FileNote, FileTarget, OpenFile, Sink } from '../encoder';
-import { schemaOf, unfit, valueOf, type ParquetValue } from './parquet-column';
+import { hasBounds, schemaOf, textUnitsOf, unfit, valueOf, type ParquetValue } from './parquet-column';
 
-/** A row group ends with the first of these: rows, or characters of text, because a group is in memory as a whole. */
-const GROUP = { rows: 20_000, characters: 4_000_000 };
+/** A row group ends with the first of these: rows, or UTF-16 units of text, because a group is in memory as a whole. */
+const GROUP = { rows: 10_000, textUnits: 8_000_000 };
 
 /**
  * Typed columns with Snappy, all of them nullable: text, DOUBLE, BOOLEAN, DATE, TIMESTAMP (milliseconds, UTC) and lists of
- * text. A value that is not of its column's type becomes null and a note: the column could not be read otherwise.
+ * text. A value that its column cannot hold becomes null and a note; columns of text and of lists hold any value.
  */
 export const parquet: Encoder = {
   format: 'parquet',
@@ -33,14 +33,17 @@ function openParquet({ tables: [issues], sink }: FileTarget): OpenFile {
     rows += 1;
     group.rows += 1;
     for (const [index, { header, type }] of columns.entries()) {
-      const value = valueOf(type, row[index] ?? null);
-      if (value === unfit) notes.push({ kind: 'unfit', table: 'issues', row: rows, column: header });
-      group.values[index]?.push(value === unfit ? null : value);
-      if (typeof value === 'string') group.characters += value.length;
+      const fitting = valueOf(type, row[index] ?? null);
+      if (fitting === unfit) notes.push({ kind: 'unfit', table: 'issues', row: rows, column: header });
+      const value = fitting === unfit ? null : fitting;
+      group.values[index]?.push(value);
+      group.textUnits += textUnitsOf(value);
     }
   };
   const writeGroup = async () => {
-    const columnData = columns.map(({ header: name }, index) => ({ name, data: group.values[index] ?? [] }));
+    const columnData = columns.map(({ header: name, type }, index) => {
+      return { name, data: group.values[index] ?? [], statistics: hasBounds(type) };
+    });
     const { rows: rowGroupSize } = group;
     group = newGroup(columns);
     await file.write({ columnData, rowGroupSize });
@@ -49,7 +52,7 @@ function openParquet({ tables: [issues], sink }: FileTarget): OpenFile {
     async write(_table, batch) {
       for (const row of batch) {
         add(row);
-        if (group.rows >= GROUP.rows || group.characters >= GROUP.characters) await writeGroup();
+        if (group.rows >= GROUP.rows || group.textUnits >= GROUP.textUnits) await writeGroup();
       }
     },
     async close() {
@@ -61,7 +64,7 @@ function openParquet({ tables: [issues], sink }: FileTarget): OpenFile {
 }
 
 function newGroup(columns: readonly TableColumn[]) {
-  return { rows: 0, characters: 0, values: columns.map((): ParquetValue[] => []) };
+  return { rows: 0, textUnits: 0, values: columns.map((): ParquetValue[] => []) };
 }
 
 /** Hands on what a row group left in the buffer, and uses the buffer again. */

@@ -1,4 +1,4 @@
-import type { SchemaElement } from 'hyparquet';
+import type { SchemaElement } from 'hyparquet-writer';
 import { joinValues } from '../../cells/join-values';
 import type { Cell, ValueType } from '../../columns';
 import type { TableColumn } from '../../tables/table';
@@ -9,6 +9,9 @@ export type ParquetValue = string | number | boolean | bigint | readonly string[
 export const unfit = Symbol('unfit');
 
 const DAY = 86_400_000;
+
+/** The last instant that JavaScript's dates, and so most readers, know; the first is as far from 1970. */
+const LAST_INSTANT = 8_640_000_000_000_000;
 
 /** The schema of a column: any cell may be null. Lists have three levels, as Parquet's LogicalTypes.md asks for. */
 export function schemaOf({ header: name, type }: TableColumn): SchemaElement[] {
@@ -35,6 +38,21 @@ export function schemaOf({ header: name, type }: TableColumn): SchemaElement[] {
   return [{ name, repetition_type: 'OPTIONAL', ...elements[type] }];
 }
 
+/**
+ * Whether row groups say between which values a column's lie, so that readers skip those they need not read. Not for text:
+ * its bounds would keep two whole texts a group in memory until the end, and texts in a query's order skip nothing.
+ */
+export function hasBounds(type: ValueType): boolean {
+  return type === 'number' || type === 'boolean' || type === 'date' || type === 'dateTime';
+}
+
+/** How much text a value holds, in UTF-16 units. */
+export function textUnitsOf(value: ParquetValue): number {
+  if (typeof value === 'string') return value.length;
+  return value !== null && typeof value === 'object' ? value.reduce((units, text) => units + text.length, 0) : 0;
+}
+
+/** A lone surrogate, which UTF-8 cannot hold, is written as U+FFFD. */
 export function valueOf(type: ValueType, cell: Cell): ParquetValue | typeof unfit {
   if (cell === null) return null;
   switch (type) {
@@ -50,8 +68,12 @@ export function valueOf(type: ValueType, cell: Cell): ParquetValue | typeof unfi
     case 'date':
       return typeof cell === 'string' ? dayOf(cell) : unfit;
     case 'dateTime':
-      return typeof cell === 'number' && Number.isInteger(cell) ? BigInt(cell) : unfit;
+      return typeof cell === 'number' && isInstant(cell) ? BigInt(cell) : unfit;
   }
+}
+
+function isInstant(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) <= LAST_INSTANT;
 }
 
 /** Days since 1970-01-01. */

@@ -6,7 +6,8 @@ const AFTER_LAST = 2_958_466;
 
 /** The serial number of a wall-clock time that is given as if it were UTC; null where Excel has none (before 1900-03-01). */
 export function serialOf(wallClock: number): number | null {
-  const serial = (wallClock - DAY_ZERO) / DAY;
+  // To a tenth of a millisecond: more digits would say nothing, and take longer to write and to compress.
+  const serial = Math.round(((wallClock - DAY_ZERO) / DAY) * 1e9) / 1e9;
   return serial >= FIRST && serial < AFTER_LAST ? serial : null;
 }
 

@@ -1,18 +1,18 @@
 import { joinValues } from '../../cells/join-values';
 import type { Cell, Row } from '../../columns';
 import type { TableColumn } from '../../tables/table';
-import { cellText } from './cell-text';
 import { columnLetters } from './column-letters';
-import { addressBelow, linkTarget } from './link-target';
+import { fittingText } from './fitting-text';
+import { addressBelow } from './link-target';
 import { serialOf, serialOfDate } from './serial-date';
 import { STYLE } from './styles';
-import { xmlText } from './xml-text';
+import { textElement } from './xml-text';
 
 /** What a row tells beside its XML. `sheetRow` counts as Excel does, the header being row 1. */
 export type RowEvents = {
   onCut(column: string): void;
-  /** Whether the sheet takes one more link. */
-  onLink(cell: string, target: string): boolean;
+  /** Whether the sheet takes the link. */
+  onLink(cell: string, address: string): boolean;
 };
 
 type CellWriter = (cell: Exclude<Cell, null>, sheetRow: number) => string;
@@ -40,8 +40,8 @@ export function rowWriter(
     const letters = columnLetters(index);
     const begin = `<c r="${letters}`;
     const text = (value: string, sheetRow: number, style = '') => {
-      const { text: fitting, isCut } = cellText(value);
-      if (isCut) onCut(header);
+      const fitting = fittingText(value);
+      if (fitting !== value) onCut(header);
       return `${begin}${sheetRow}"${style} t="inlineStr"><is>${textElement(fitting)}</is></c>`;
     };
     const number = (value: number, sheetRow: number, style = '') => `${begin}${sheetRow}"${style}><v>${value}</v></c>`;
@@ -52,8 +52,7 @@ export function rowWriter(
       return cell.length === 0 ? '' : text(joinValues(cell), sheetRow);
     };
     const linked = (value: string, address: string, sheetRow: number) => {
-      const target = linkTarget(address);
-      const isLinked = target !== null && onLink(`${letters}${sheetRow}`, target);
+      const isLinked = onLink(`${letters}${sheetRow}`, address);
       return text(value, sheetRow, isLinked ? ` s="${STYLE.link}"` : '');
     };
 
@@ -79,10 +78,4 @@ export function rowWriter(
     return (cell, sheetRow) =>
       typeof cell === 'string' ? linked(cell, addressBelow(linkBase, cell), sheetRow) : anyCell(cell, sheetRow);
   }
-}
-
-/** Spaces at the ends are lost unless the element says that they are meant. */
-function textElement(text: string): string {
-  const isPadded = text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32;
-  return `<t${isPadded ? ' xml:space="preserve"' : ''}>${xmlText(text)}</t>`;
 }

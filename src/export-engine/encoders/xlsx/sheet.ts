@@ -3,6 +3,7 @@ import type { TableColumn } from '../../tables/table';
 import type { ZipEntry } from '../zip/zip-file';
 import { columnLetters } from './column-letters';
 import { columnWidths } from './column-widths';
+import { linkTarget } from './link-target';
 import { rowWriter } from './sheet-rows';
 import { STYLE } from './styles';
 import { linkRelations, XML } from './workbook-parts';
@@ -37,8 +38,10 @@ export async function openSheet(options: {
   const targets: string[] = [];
   const write = rowWriter(columns, offsetAt, {
     onCut,
-    onLink(cell, target) {
+    onLink(cell, address) {
       if (targets.length >= limits.links) return false;
+      const target = linkTarget(address);
+      if (target === null) return false;
       cells.push(cell);
       targets.push(target);
       return true;

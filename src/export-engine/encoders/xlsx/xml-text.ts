@@ -1,5 +1,5 @@
-const needsCare = /[&<>\p{Cc}\p{Cs}\uFFFE\uFFFF]|_x/u;
-const special = /[&<>\p{Cc}\p{Cs}\uFFFE\uFFFF]|_(?=x[\dA-Fa-f]{4}_)/gu;
+const needsCare = /[&<>_\p{Cs}\uFFFE\uFFFF]|[^\P{Cc}\t\n\u007F-\u009F]/u;
+const special = /[&<>\p{Cs}\uFFFE\uFFFF]|[^\P{Cc}\t\n\u007F-\u009F]|_(?=x[\dA-Fa-f]{4}_)/gu;
 
 /**
  * A text inside an element of a sheet. What XML cannot hold, and CR, which it would turn into LF, is written as `_xHHHH_`
@@ -9,11 +9,15 @@ export function xmlText(text: string): string {
   return needsCare.test(text) ? text.replace(special, escaped) : text;
 }
 
+/** Spaces at the ends are lost unless the element says that they are meant. */
+export function textElement(text: string): string {
+  const isPadded = text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32;
+  return `<t${isPadded ? ' xml:space="preserve"' : ''}>${xmlText(text)}</t>`;
+}
+
 function escaped(character: string): string {
   if (character === '&') return '&amp;';
   if (character === '<') return '&lt;';
   if (character === '>') return '&gt;';
-  // XML allows these two, and the controls after ASCII, as they are.
-  if (character === '\n' || character === '\t' || (character >= '\u007F' && character <= '\u009F')) return character;
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }

@@ -1,0 +1,186 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Benchmark } from '../benchmark';
+import { besideTarget, isMet, median, type Target } from '../figures';
+import { textTable } from '../text-table';
+import { writeOnce, type OneRun } from './processes';
+import { differingTexts } from './read-back';
+import { writers, type Writer, type WriterName } from './writers';
+
+const names = Object.keys(writers) as WriterName[];
+const titleOf = (name: WriterName) => writers[name].title;
+
+/** Rows per CPU second beside a peer's. */
+const races: readonly { ours: WriterName; peer: WriterName; target: Target | null }[] = [
+  { ours: 'csv', peer: 'papaparse', target: { atLeast: 1.3 } },
+  { ours: 'csv', peer: 'hucre', target: null },
+  { ours: 'csv', peer: 'csv-stringify', target: null },
+  { ours: 'csv', peer: 'fast-csv', target: null },
+  { ours: 'xlsx', peer: 'exceljs', target: { atLeast: 2.2 } },
+  { ours: 'xlsx-zlib', peer: 'exceljs', target: null },
+  { ours: 'jsonl', peer: 'stringify', target: null },
+];
+
+const flat: readonly WriterName[] = ['csv', 'xlsx', 'jsonl', 'parquet'];
+const peakTarget = { atMost: 100 };
+/** A million rows may take this much more than a hundred thousand: the noise of a garbage collector, and no growth. */
+const growthTarget = { atMost: 30 };
+
+type Figure = {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly peer: string | null;
+  readonly peerValue: number | null;
+  readonly ratio: number | null;
+  readonly target: Target | null;
+  readonly met: boolean | null;
+  readonly command: string;
+};
+
+export const encodersBenchmark: Benchmark = {
+  about: 'rows per CPU second and peak memory of each kind of file, beside csv-stringify, papaparse, hucre, exceljs …',
+  options: [
+    '--rows N        rows of 20 columns (default 500000)',
+    '--rounds N      the writers run in turn; figures are medians (default 7)',
+    '--only LIST     of these writers only: ' + names.join(', '),
+  ],
+  async run(args, say) {
+    const { rows, rounds, only } = optionsOf(args);
+    const command = `npm run bench -- encoders --rows ${rows} --rounds ${rounds}`;
+    const folder = await mkdtemp(join(tmpdir(), 'openbook-bench-'));
+    const file = join(folder, 'file');
+    const measured = names.filter((name) => name === 'none' || only.includes(name));
+    try {
+      const checked = await readBack(measured, file, say);
+      const runs = new Map<WriterName, OneRun[]>(measured.map((name) => [name, []]));
+      for (let round = 1; round <= rounds; round += 1) {
+        for (const name of measured) runs.get(name)?.push(await writeOnce(name, rows, file));
+        say(`round ${round} of ${rounds} is done`);
+      }
+      const medians = new Map(measured.map((name) => [name, medianOf(runs.get(name) ?? [], rows)] as const));
+      const baseMb = medians.get('none')?.peakMb ?? NaN;
+      say(`\n${tableOf(medians, checked, baseMb)}\n`);
+      const speeds = races.flatMap((race) => speedFigure(race, medians, command));
+      const memory = [];
+      for (const name of flat.filter((each) => measured.includes(each))) {
+        memory.push(...(await memoryFigures(name, medians.get(name)?.peakMb ?? NaN, baseMb, rows, file, command)));
+      }
+      const hostile = [...checked].map(([name, differing]) => ({
+        ...plainFigure(`${titleOf(name)}: texts that differ after reading back`, differing, 'texts', command),
+        ...(isOurs(name) && { target: { atMost: 0 }, met: differing === 0 }),
+      }));
+      const figures: Figure[] = [...speeds, ...memory, ...hostile];
+      for (const { name, value, unit, peer, ratio, target } of figures) {
+        if (target)
+          say(
+            `${name}${peer ? ` beside ${peer}` : ''}: ${besideTarget(ratio ?? value, target, 2)}${ratio ? '' : ` ${unit}`}`,
+          );
+      }
+      return figures;
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+/** How many texts of a small file of each writer differ when they are read back, the hostile ones among them. */
+async function readBack(measured: readonly WriterName[], file: string, say: (text: string) => void) {
+  const SAMPLE = 5_000;
+  const differing = new Map<WriterName, number>();
+  for (const name of measured) {
+    const { kind }: Writer = writers[name];
+    if (kind === 'other') continue;
+    await writeOnce(name, SAMPLE, file);
+    differing.set(name, await differingTexts(kind, file, SAMPLE));
+  }
+  say('Every file was read back once.');
+  return differing;
+}
+
+function medianOf(runs: readonly OneRun[], rows: number) {
+  const of = (figure: (run: OneRun) => number) => median(runs.map(figure));
+  return {
+    perCpuSecond: of(({ cpuSeconds }) => rows / cpuSeconds),
+    perSecond: of(({ seconds }) => rows / seconds),
+    peakMb: of(({ peakMb }) => peakMb),
+  };
+}
+
+type Medians = ReadonlyMap<WriterName, ReturnType<typeof medianOf>>;
+
+function tableOf(medians: Medians, checked: ReadonlyMap<WriterName, number>, baseMb: number): string {
+  const rows = [...medians].map(([name, { perCpuSecond, perSecond, peakMb }]) => [
+    titleOf(name),
+    name === 'none' ? '–' : perCpuSecond.toFixed(0),
+    name === 'none' ? '–' : perSecond.toFixed(0),
+    (peakMb - baseMb).toFixed(0),
+    String(checked.get(name) ?? '–'),
+  ]);
+  return textTable(['writer', 'rows/CPU s', 'rows/s', 'peak MB over baseline', 'texts that differ'], rows);
+}
+
+function speedFigure({ ours, peer, target }: (typeof races)[number], medians: Medians, command: string): Figure[] {
+  const value = medians.get(ours)?.perCpuSecond;
+  const peerValue = medians.get(peer)?.perCpuSecond;
+  if (value === undefined || peerValue === undefined) return [];
+  const ratio = value / peerValue;
+  const met = target && isMet(ratio, target);
+  return [
+    { name: titleOf(ours), value, unit: 'rows/CPU s', peer: titleOf(peer), peerValue, ratio, target, met, command },
+  ];
+}
+
+async function memoryFigures(
+  name: WriterName,
+  peakMb: number,
+  baseMb: number,
+  rows: number,
+  file: string,
+  command: string,
+): Promise<Figure[]> {
+  const few = (await writeOnce(name, Math.ceil(rows / 5), file)).peakMb;
+  const many = (await writeOnce(name, rows * 2, file)).peakMb;
+  const over = peakMb - baseMb;
+  const growth = many - few;
+  return [
+    {
+      ...plainFigure(`${titleOf(name)}: peak memory over the baseline`, over, 'MB', command),
+      target: peakTarget,
+      met: isMet(over, peakTarget),
+    },
+    {
+      ...plainFigure(`${titleOf(name)}: more memory for ten times the rows`, growth, 'MB', command),
+      target: growthTarget,
+      met: isMet(growth, growthTarget),
+    },
+  ];
+}
+
+function plainFigure(name: string, value: number, unit: string, command: string): Figure {
+  return { name, value, unit, peer: null, peerValue: null, ratio: null, target: null, met: null, command };
+}
+
+function isOurs(name: WriterName): boolean {
+  return titleOf(name).startsWith('Openbook');
+}
+
+function optionsOf(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ args: [...args], options: { rows: text, rounds: text, only: text } });
+  const only = values.only?.split(',') ?? names;
+  const unknown = only.find((name) => !names.includes(name as WriterName));
+  if (unknown !== undefined) throw new Error(`--only must be of ${names.join(', ')}, and not "${unknown}".`);
+  return {
+    rows: count('--rows', values.rows ?? '500000'),
+    rounds: count('--rounds', values.rounds ?? '7'),
+    only: only as WriterName[],
+  };
+}
+
+function count(option: string, text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new Error(`${option} must be a number from 1 to 9,999,999, and not "${text}".`);
+}
