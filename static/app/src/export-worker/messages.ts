@@ -21,13 +21,16 @@ export type FromWorker =
   | { readonly kind: 'ready' }
   | { readonly kind: 'ask'; readonly id: number; readonly path: string; readonly init: AskInit }
   | { readonly kind: 'progress'; readonly progress: ExportProgress }
-  | { readonly kind: 'made'; readonly receipt: Receipt; readonly file: Blob }
+  | { readonly kind: 'made'; readonly receipt: Receipt; readonly file: MadeFile }
   | {
       readonly kind: 'failed';
       readonly error: CarriedError;
       /** What is kept to go on with; null where nothing is. */
       readonly unfinished: UnfinishedRun | null;
     };
+
+/** A whole file, of its media type; `extension` is without a dot. */
+export type MadeFile = { readonly bytes: Blob; readonly extension: string };
 
 /** Where a run keeps its parts and its file: a folder of one site, one account and one run. */
 export type RunPlace = { readonly cloudId: string; readonly accountId: string; readonly runId: string };

@@ -1,11 +1,11 @@
 import { AppError } from '../../../../src/app-error';
 import type { ExportProgress, ExportSpec, Receipt, RequestJira, UnfinishedRun } from '../../../../src/export-engine';
-import type { CarriedError, FromWorker, RunPlace, ToWorker } from './messages';
+import type { CarriedError, FromWorker, MadeFile, RunPlace, ToWorker } from './messages';
 import type { Port } from './port';
 
 /** How an export ended: with a whole file, or without one and perhaps with something to go on with. */
 export type ExportEnd =
-  | { readonly kind: 'made'; readonly receipt: Receipt; readonly file: Blob }
+  | { readonly kind: 'made'; readonly receipt: Receipt; readonly file: MadeFile }
   | { readonly kind: 'failed'; readonly error: CarriedError; readonly unfinished: UnfinishedRun | null };
 
 export type RunOptions = {

@@ -22,3 +22,6 @@ export function portOf<In, Out>(messenger: Messenger): Port<In, Out> {
     },
   };
 }
+
+/** What the page says to its own window when it hands over the worker's end, where the browser starts no worker. */
+export const lineInPage = 'openbook: the export runs in the page';

@@ -1,9 +1,8 @@
 import type { RequestJira } from '../../../../src/export-engine';
-import { openRunRoom } from '../browser-store/run-room';
+import workerAddress from './export-worker.ts?worker&url';
 import type { FromWorker, ToWorker } from './messages';
 import { pageEnd, type ExportEnd, type PageEnd, type RunOptions } from './page-end';
-import { portOf } from './port';
-import { serveExports } from './worker-end';
+import { lineInPage, portOf, type Messenger } from './port';
 
 /** Runs one export at a time; never rejects. */
 export type Exporter = (options: RunOptions) => Promise<ExportEnd>;
@@ -13,16 +12,16 @@ const startPatienceMs = 10_000;
 
 /**
  * Runs exports in a worker, which is started with the first of them and kept. Where the browser does not start it (a
- * policy or an extension forbids workers) the same code runs in the page: slower to the touch, the same file.
+ * policy or an extension forbids workers) the same file runs in the page: slower to the touch, the same file.
  */
 export function workerExporter(requestJira: RequestJira): Exporter {
   let end: Promise<PageEnd> | null = null;
 
   const start = async (): Promise<PageEnd> => {
     const worker = await startWorker();
-    if (worker === null) return inPage(requestJira);
-    const started = pageEnd(portOf<FromWorker, ToWorker>(worker), requestJira);
-    worker.addEventListener('error', () => {
+    const line: Messenger = worker ?? (await runInPage());
+    const started = pageEnd(portOf<FromWorker, ToWorker>(line), requestJira);
+    worker?.addEventListener('error', () => {
       worker.terminate();
       started.lost();
       end = null;
@@ -39,7 +38,7 @@ export function workerExporter(requestJira: RequestJira): Exporter {
 async function startWorker(): Promise<Worker | null> {
   try {
     // A file of its own, and not a blob: the platform's Content-Security-Policy allows no other.
-    const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(workerAddress, { type: 'module' });
     const isReady = await new Promise<boolean>((resolve) => {
       const patience = setTimeout(() => resolve(false), startPatienceMs);
       const settle = (ready: boolean) => {
@@ -57,8 +56,16 @@ async function startWorker(): Promise<Worker | null> {
   }
 }
 
-function inPage(requestJira: RequestJira): PageEnd {
+/** As a script of the page, which is loaded only then; it takes its end of the line from a message to the window. */
+async function runInPage(): Promise<MessagePort> {
+  await new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = workerAddress;
+    script.addEventListener('load', resolve);
+    script.addEventListener('error', reject);
+    document.head.append(script);
+  });
   const { port1, port2 } = new MessageChannel();
-  serveExports(portOf<ToWorker, FromWorker>(port2), openRunRoom);
-  return pageEnd(portOf<FromWorker, ToWorker>(port1), requestJira);
+  window.postMessage(lineInPage, window.location.origin, [port2]);
+  return port1;
 }

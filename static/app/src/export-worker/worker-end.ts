@@ -1,7 +1,14 @@
 import { AppError } from '../../../../src/app-error';
-import { exportIssues, readUnfinished, type PartStore, type RequestJira } from '../../../../src/export-engine';
+import {
+  encoderOf,
+  exportIssues,
+  readUnfinished,
+  type Format,
+  type PartStore,
+  type RequestJira,
+} from '../../../../src/export-engine';
 import { problemOf } from '../problem';
-import type { AskInit, FromWorker, RunPlace, ToWorker } from './messages';
+import type { AskInit, FromWorker, MadeFile, RunPlace, ToWorker } from './messages';
 import type { Port } from './port';
 
 /** Where one run keeps its parts and writes its file. */
@@ -76,7 +83,7 @@ export function serveExports(port: Port<ToWorker, FromWorker>, openRoom: (place:
         signal,
         onProgress: (progress) => port.send({ kind: 'progress', progress }),
       });
-      port.send({ kind: 'made', receipt, file: await file.finish() });
+      port.send({ kind: 'made', receipt, file: typedFile(await file.finish(), spec.format) });
     } catch (error) {
       await room?.file.drop().catch(() => undefined);
       const { code, message } = problemOf(error);
@@ -86,6 +93,12 @@ export function serveExports(port: Port<ToWorker, FromWorker>, openRoom: (place:
       asked.clear();
     }
   }
+}
+
+/** A piece of the same bytes under the right type: what a file system gives has none. */
+function typedFile(file: Blob, format: Format): MadeFile {
+  const { mediaType, extension } = encoderOf(format);
+  return { bytes: file.slice(0, file.size, mediaType), extension };
 }
 
 /** Without what cannot be cloned, should the engine ever add such a thing. */

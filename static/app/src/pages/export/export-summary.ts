@@ -1,4 +1,5 @@
-import { countOf, encoderOf, type Format } from '../../../../../src/export-engine';
+import { countOf, type Format } from '../../../../../src/export-engine';
+import { formatTitle } from './format-words';
 import type { QueryCheck } from './query-state';
 
 /** What the Export button will do: `2,000 issues · 11 columns · CSV`. `columns` is null while the fields are not known. */
@@ -7,7 +8,7 @@ export function exportSummary(check: QueryCheck, columns: number | null, format:
   if (columns === null) return 'Jira’s fields are not loaded yet';
   if (columns === 0) return 'Choose a column to export';
   const issues = check.status === 'accepted' && check.count !== null ? [countOf(check.count, 'issue')] : [];
-  return [...issues, countOf(columns, 'column'), encoderOf(format).title].join(' · ');
+  return [...issues, countOf(columns, 'column'), formatTitle(format)].join(' · ');
 }
 
 /** Why there can be no preview; null where there can be one, now or in a moment. */

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/default/button';
 import { Section } from '../../components/page';
+import { Skeleton } from '../../components/skeleton';
 import { momentOf } from '../../moment';
 import styles from './kept-in-browser.module.css';
 import { keptWords } from './unfinished-words';
@@ -11,7 +12,9 @@ type Props = Pick<KeptInBrowser, 'kept' | 'remove'> & { readonly timeZone: strin
 export function KeptInBrowserSection({ kept, remove, timeZone }: Props) {
   return (
     <Section title="Kept in this browser">
-      {kept === null || kept.length === 0 ? (
+      {kept === null ? (
+        <Skeleton label="Looking into this browser" lines={1} />
+      ) : kept.length === 0 ? (
         <p className={styles.quiet}>
           Nothing. While an export runs, what it reads is kept here, so that it can go on after an interruption; it is
           deleted when the export ends, or at your next visit after 24 hours.

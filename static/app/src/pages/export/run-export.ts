@@ -1,6 +1,6 @@
 import { AppError } from '../../../../../src/app-error';
-import { encoderOf } from '../../../../../src/export-engine';
 import type { ExportProgress, ExportSpec, Receipt, UnfinishedRun } from '../../../../../src/export-engine';
+import type { MadeFile } from '../../export-worker/messages';
 import type { ExportEnd } from '../../export-worker/page-end';
 import type { Ports } from '../../ports';
 import { problemOf, problemOfReply } from '../../problem';
@@ -20,7 +20,7 @@ export type ExportOutcome =
   | {
       readonly status: 'done';
       readonly receipt: Receipt;
-      readonly file: Blob;
+      readonly file: MadeFile;
       /** Gives up the browser's copy of the file, when nobody can save it any more. */
       readonly dropFile: () => void;
     }
@@ -44,7 +44,8 @@ type Options = {
   readonly patience?: RunPatience;
 };
 
-type RunPorts = Pick<Ports, 'backend' | 'exporter' | 'keptExports'> & {
+type RunPorts = Pick<Ports, 'exporter' | 'keptExports'> & {
+  readonly backend: Pick<Ports['backend'], 'startRun' | 'finishRun'>;
   readonly context: Pick<Ports['context'], 'cloudId' | 'accountId'>;
 };
 
@@ -82,7 +83,7 @@ export async function runExport(job: ExportJob, ports: RunPorts, options: Option
     await ports.keptExports.remove(runId);
     release();
   };
-  const outcome = await outcomeOf(made, { runId, spec, leave, release, ports });
+  const outcome = await outcomeOf(made, { runId, leave, release, ports });
   return { outcome, recorded: recordEnd(ports.backend, starting, endOfRun(made, rows), patience.endMs) };
 }
 
@@ -103,13 +104,12 @@ async function outcomeOf(
   end: ExportEnd,
   run: {
     readonly runId: string;
-    readonly spec: ExportSpec;
     readonly leave: () => Promise<void>;
     readonly release: () => void;
     readonly ports: RunPorts;
   },
 ): Promise<ExportOutcome> {
-  const { runId, spec, leave, release, ports } = run;
+  const { runId, leave, release, ports } = run;
   if (end.kind === 'made') {
     const { receipt, file } = end;
     // The engine wrote a line of headers all the same; nobody gets it.
@@ -117,9 +117,7 @@ async function outcomeOf(
       await leave();
       return { status: 'empty' };
     }
-    // A piece of the same bytes under the right type: what the file system gives has none.
-    const typed = file.slice(0, file.size, encoderOf(spec.format).mediaType);
-    return { status: 'done', receipt, file: typed, dropFile: () => void leave() };
+    return { status: 'done', receipt, file, dropFile: () => void leave() };
   }
   if (end.error.code === 'CANCELLED') {
     await leave();

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
-import { encoderOf } from '../../../../../src/export-engine';
 import { momentOf } from '../../moment';
+import { formatTitle } from './format-words';
 import type { ResumableRun } from './run-export';
 import type { RunState } from './run-state';
 import styles from './run-result.module.css';
@@ -30,8 +30,8 @@ export function UnfinishedExports({ interrupted, run, timeZone, onResume, onDele
       >
         <div className={styles.body}>
           <p>
-            {encoderOf(unfinished.spec.format).title} of <code className={styles.jql}>{unfinished.spec.jql}</code>,
-            started {momentOf(unfinished.startedAt, timeZone)}. {keptSentence(unfinished)}
+            {formatTitle(unfinished.spec.format)} of <code className={styles.jql}>{unfinished.spec.jql}</code>, started{' '}
+            {momentOf(unfinished.startedAt, timeZone)}. {keptSentence(unfinished)}
           </p>
           <div className={styles.actions}>
             {onResume && (

@@ -1,5 +1,6 @@
-import { countOf, encoderOf, numberOf, sizeOf } from '../../../../../src/export-engine';
+import { countOf, numberOf, sizeOf } from '../../../../../src/export-engine';
 import type { KeptExport } from '../../browser-store/kept-exports';
+import { formatTitle } from './format-words';
 import type { ResumableRun } from './run-export';
 
 type HowFar = Pick<ResumableRun, 'settled' | 'total'>;
@@ -19,6 +20,6 @@ export function keptWords({ state, bytes }: KeptExport): string {
   const what =
     state.kind === 'busy'
       ? 'An export that runs, or its file, in this or another tab'
-      : `Unfinished export to ${encoderOf(state.spec.format).title}, ${howFar(state)}`;
+      : `Unfinished export to ${formatTitle(state.spec.format)}, ${howFar(state)}`;
   return `${what} · ${sizeOf(bytes)}`;
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
-import { encoderOf, type ExportSpec } from '../../../../../src/export-engine';
+import type { ExportSpec } from '../../../../../src/export-engine';
 import type { PageContext, Ports } from '../../ports';
 import { exportFileName } from './file-name';
 import { runExport } from './run-export';
@@ -75,11 +75,11 @@ export function useExportRun(ports: Ports): ExportRun {
 }
 
 function withFile(outcome: DoneOutcome, { siteUrl, timeZone }: PageContext): DoneState {
-  const { startedAt, format } = outcome.receipt;
+  const { receipt, file } = outcome;
   return {
     ...outcome,
-    fileName: exportFileName(siteUrl, new Date(startedAt), timeZone, encoderOf(format).extension),
-    url: URL.createObjectURL(outcome.file),
+    fileName: exportFileName(siteUrl, new Date(receipt.startedAt), timeZone, file.extension),
+    url: URL.createObjectURL(file.bytes),
     unrecorded: null,
   };
 }

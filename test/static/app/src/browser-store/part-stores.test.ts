@@ -34,7 +34,7 @@ describeInBrowser('the parts of an export in the browser', () => {
       format: 'iife',
       target: 'es2022',
     });
-    const script = bundle.outputFiles[0].text;
+    const script = bundle.outputFiles[0]!.text;
     server = createServer(({ url }, response) => {
       response.setHeader('Content-Type', url === '/cases.js' ? 'text/javascript' : 'text/html');
       response.end(url === '/cases.js' ? script : '<!doctype html><script src="/cases.js"></script>');

@@ -101,20 +101,20 @@ describe('an export from the page', () => {
     const { outcome, recorded, finished } = await run({});
     expect(await recorded).toBeNull();
     if (outcome.status !== 'done') throw new Error(outcome.status);
-    const rows = parse(Buffer.from(await outcome.file.arrayBuffer()));
+    const rows = parse(Buffer.from(await outcome.file.bytes.arrayBuffer()));
     expect(rows).toHaveLength(251);
     expect(rows.slice(0, 3)).toEqual([
       ['Key', 'Summary'],
       ['OBK-250', 'Summary 250'],
       ['OBK-1', 'Summary 1'],
     ]);
-    expect(outcome.file.type).toBe('text/csv;charset=utf-8');
+    expect(outcome.file.bytes.type).toBe('text/csv;charset=utf-8');
     expect(finished).toEqual([
       {
         runId: 'run-1',
         outcome: 'completed',
         rows: 250,
-        bytes: outcome.file.size,
+        bytes: outcome.file.bytes.size,
         ...noCounts,
         sha256: outcome.receipt.sha256,
       },
@@ -207,7 +207,7 @@ describe('an export that fails half way', () => {
     const { outcome, recorded } = await first.resume(first.outcome.unfinished);
     expect(await recorded).toBeNull();
     if (outcome.status !== 'done') throw new Error(outcome.status);
-    expect(parse(Buffer.from(await outcome.file.arrayBuffer()))).toHaveLength(501);
+    expect(parse(Buffer.from(await outcome.file.bytes.arrayBuffer()))).toHaveLength(501);
     // 500 ids are five parts, of which one was read: no search, and four fetches.
     expect(first.requests.slice(before).map(({ path }) => path)).toEqual(Array(4).fill('/rest/api/3/issue/bulkfetch'));
     expect(first.startedRuns).toEqual([{ format: 'csv', columns: 2 }]);

@@ -90,7 +90,7 @@ describe('one export as the page shows it', () => {
         changed: [],
         notes: [],
       },
-      file: new Blob(['Key']),
+      file: { bytes: new Blob(['Key']), extension: 'csv' },
       dropFile: () => undefined,
       fileName: 'acme-issues.csv',
       url: 'blob:2',
