@@ -57,7 +57,8 @@ export function fieldsOf({ columns }: ExportSpec, related: RelatedFields | null)
 /** The lists that an issue's own field holds only the first of, or none. */
 function listsOf({ columns }: ExportSpec, related: RelatedFields | null): ReadonlySet<ListName> {
   if (related) return new Set(['comment', 'worklog', 'changelog']);
-  const kinds = new Set(columns.map(({ kind }) => kind));
+  // How many there are stands in the issue itself.
+  const kinds = new Set(columns.filter(({ aspect }) => aspect !== 'count').map(({ kind }) => kind));
   return new Set((['comment', 'worklog'] as const).filter((name) => kinds.has(`${name}s`)));
 }
 

@@ -139,12 +139,12 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
           )}
         </Section>
       )}
+      <FileSection file={file} columns={columns} locale={locale} timeZone={timeZone} onChange={setFile} />
       <PreviewSection
         preview={preview}
         missing={missingForPreview(query.check, all && columns.length)}
         onRetry={() => setPreviewRound(previewRound + 1)}
       />
-      <FileSection file={file} columns={columns} locale={locale} timeZone={timeZone} onChange={setFile} />
       {savedFirst !== true && savedExports}
       <RecentExports ports={ports} round={run.ended} />
       <KeptInBrowserSection kept={kept} remove={remove} timeZone={timeZone} />

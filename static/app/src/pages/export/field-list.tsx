@@ -25,7 +25,8 @@ export function FieldList({ fields, shared, choice, onChange }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const found = findFields(fields, search);
   const chosen = new Set(choice.map(({ id }) => id));
-  const notChosen = found.filter(({ id }) => !chosen.has(id));
+  // Who somebody is to the machine goes into a file only where a person chose that column by itself.
+  const notChosen = found.filter(({ id, aspect }) => !chosen.has(id) && aspect !== 'accountId' && aspect !== 'email');
   const groups = [
     { title: 'Chosen', fields: found.filter(({ id }) => first.has(id)) },
     { title: 'All other fields', fields: found.filter(({ id }) => !first.has(id)) },
