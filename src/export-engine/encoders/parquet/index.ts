@@ -5,7 +5,7 @@ import type { Encoder, FileNote, FileTarget, OpenFile, Sink } from '../encoder';
 import { hasBounds, schemaOf, textUnitsOf, unfit, valueOf, type ParquetValue } from './parquet-column';
 
 /** A row group ends with the first of these: rows, or UTF-16 units of text, because a group is in memory as a whole. */
-const GROUP = { rows: 10_000, textUnits: 8_000_000 };
+const GROUP = { rows: 10_000, textUnits: 4_000_000 };
 
 /**
  * Typed columns with Snappy, all of them nullable: text, DOUBLE, BOOLEAN, DATE, TIMESTAMP (milliseconds, UTC) and lists of

@@ -2,13 +2,12 @@ import type { SchemaElement } from 'hyparquet-writer';
 import { joinValues } from '../../cells/join-values';
 import type { Cell, ValueType } from '../../columns';
 import type { TableColumn } from '../../tables/table';
+import { calendarDay } from '../calendar-day';
 
 /** A cell as its column holds it; `unfit` where it does not fit. */
 export type ParquetValue = string | number | boolean | bigint | readonly string[] | null;
 
 export const unfit = Symbol('unfit');
-
-const DAY = 86_400_000;
 
 /** The last instant that JavaScript's dates, and so most readers, know; the first is as far from 1970. */
 const LAST_INSTANT = 8_640_000_000_000_000;
@@ -66,7 +65,7 @@ export function valueOf(type: ValueType, cell: Cell): ParquetValue | typeof unfi
     case 'boolean':
       return typeof cell === 'boolean' ? cell : unfit;
     case 'date':
-      return typeof cell === 'string' ? dayOf(cell) : unfit;
+      return typeof cell === 'string' ? (calendarDay(cell) ?? unfit) : unfit;
     case 'dateTime':
       return typeof cell === 'number' && isInstant(cell) ? BigInt(cell) : unfit;
   }
@@ -74,11 +73,4 @@ export function valueOf(type: ValueType, cell: Cell): ParquetValue | typeof unfi
 
 function isInstant(value: number): boolean {
   return Number.isInteger(value) && Math.abs(value) <= LAST_INSTANT;
-}
-
-/** Days since 1970-01-01. */
-function dayOf(date: string): number | typeof unfit {
-  const instant = /^\d{4}-\d\d-\d\d$/.test(date) ? Date.parse(date) : NaN;
-  // JavaScript takes 2026-02-31 for a day in March.
-  return new Date(instant).getUTCDate() === Number(date.slice(-2)) ? instant / DAY : unfit;
 }

@@ -1,3 +1,5 @@
+import { calendarDay } from '../calendar-day';
+
 const DAY = 86_400_000;
 /** Excel's day 0, as seen from 1900-03-01 on: before that it counts a 29 February 1900 that never was. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
@@ -13,8 +15,6 @@ export function serialOf(wallClock: number): number | null {
 
 /** The serial number of a date `YYYY-MM-DD`; null where it is none, or before 1900-03-01. */
 export function serialOfDate(date: string): number | null {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
-  if (year === undefined) return null;
-  const instant = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  return new Date(instant).getUTCDate() === Number(day) ? serialOf(instant) : null;
+  const day = calendarDay(date);
+  return day === null ? null : serialOf(day * DAY);
 }
