@@ -59,7 +59,9 @@ describeInBrowser('what the app says about data leads to the statement', () => {
       statement,
       `${statement}#account-data`,
       `${statement}#customer-content`,
+      `${statement}#customer-content`,
       `${statement}#session-data`,
+      `${statement}#customer-content`,
       `${statement}#error-tracking-data`,
     ]);
   });
