@@ -33,7 +33,11 @@ const NO_SIDE_PROPERTIES = ['globalThis', 'window', 'self', 'global'].flatMap((o
 
 /** The one place that the inventory declares in the browser has one door. */
 const BROWSER_STORE = [
-  { object: 'navigator', property: 'storage', message: 'Only static/app/src/browser-store keeps files in the browser.' },
+  {
+    object: 'navigator',
+    property: 'storage',
+    message: 'Only static/app/src/browser-store keeps files in the browser.',
+  },
 ];
 
 const FEATURES = ['tenant', 'exports', 'privacy'];

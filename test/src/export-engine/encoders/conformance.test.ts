@@ -141,7 +141,10 @@ function asColumnValue(type: ValueType, cell: Cell): unknown {
 async function readJsonLines(bytes: Uint8Array) {
   const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\n').slice(0, -1);
   const objects = lines.map((line) => JSON.parse(line) as object);
-  return { headers: Object.keys(objects[0] ?? {}), rows: objects.map((object) => Object.values(object)) };
+  return {
+    headers: Object.keys(objects[0] ?? {}),
+    rows: objects.map((object) => Object.values<unknown>(object as Record<string, unknown>)),
+  };
 }
 
 test('the list is big', () => {

@@ -83,7 +83,7 @@ function split(rows: readonly (readonly unknown[])[]): Seen {
 
 /** As many columns as the header has, all of them text. */
 function columnsOf(bytes: Uint8Array): string {
-  const [header = []] = csvParse(Buffer.from(bytes), { record_delimiter: '\r\n', to: 1 }) as string[][];
+  const [header = []] = csvParse(Buffer.from(bytes), { record_delimiter: '\r\n', to: 1 });
   return `{${header.map((_, index) => `'c${index}': 'VARCHAR'`).join(', ')}}`;
 }
 
