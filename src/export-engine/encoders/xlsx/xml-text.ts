@@ -1,9 +1,10 @@
-const needsCare = /[&<>_\p{Cs}\uFFFE\uFFFF]|[^\P{Cc}\t\n\u007F-\u009F]/u;
-const special = /[&<>\p{Cs}\uFFFE\uFFFF]|[^\P{Cc}\t\n\u007F-\u009F]|_(?=x[\dA-Fa-f]{4}_)/gu;
+const needsCare = /[&<>_\uFFFE\uFFFF]|[^\P{Cc}\t\n\u007F-\u009F]/u;
+const special = /[&<>\uFFFE\uFFFF]|[^\P{Cc}\t\n\u007F-\u009F]|_(?=x[\dA-Fa-f]{4}_)/gu;
 
 /**
  * A text inside an element of a sheet. What XML cannot hold, and CR, which it would turn into LF, is written as `_xHHHH_`
- * (ECMA-376 part 1, 22.9.2.19); a text that looks like that has its `_` written so, and comes back as it was.
+ * (ECMA-376 part 1, 22.9.2.19); a text that looks like that has its `_` written so, and comes back as it was. Half a surrogate
+ * pair is left to the encoder to UTF-8, which writes U+FFFD: LibreOffice loses the next letter behind `_xD800_`.
  */
 export function xmlText(text: string): string {
   return needsCare.test(text) ? text.replace(special, escaped) : text;
