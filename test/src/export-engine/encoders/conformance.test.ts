@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { joinValues } from '../../../../src/export-engine/cells/join-values';
 import type { Cell, Row, ValueType } from '../../../../src/export-engine/columns';
 import { encoders } from '../../../../src/export-engine/encoders';
@@ -13,6 +13,9 @@ import { parquetReaders } from './readers/parquet-readers';
 import type { Reader, Seen } from './readers/reader';
 import { xlsxReaders } from './readers/xlsx-readers';
 import { earlyDates, everyType, everyTypeRows, fileOf, naughtyTexts } from './sample-tables';
+
+// Programs start in a second, and in many where the machine is busy.
+jest.setTimeout(150_000);
 
 const raw = { ...plainSettings, csv: { ...plainSettings.csv, formulas: 'raw' as const } };
 

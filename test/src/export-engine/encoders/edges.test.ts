@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { ValueType } from '../../../../src/export-engine/columns';
 import { csvReaders } from './readers/csv-readers';
 import { duckDb } from './readers/duck-db';
@@ -7,6 +7,9 @@ import { parquetReaders } from './readers/parquet-readers';
 import type { Reader } from './readers/reader';
 import { xlsxReaders } from './readers/xlsx-readers';
 import { fileOf, phantomDate } from './sample-tables';
+
+// Programs start in a second, and in many where the machine is busy.
+jest.setTimeout(150_000);
 
 const oneColumn = (type: ValueType) => ({ name: 'issues', columns: [{ header: 'Only', type }] }) as const;
 

@@ -72,6 +72,7 @@ async function run(folder: string, words: readonly string[]): Promise<void> {
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
   const { stderr } = await promisify(execFile)(program, [profile, '--headless', ...words], {
     env: { ...process.env, LC_ALL: 'en_US.UTF-8' },
+    timeout: 100_000,
   });
   // It ends with 0 whatever happened. Without Java, which it needs for no sheet, it says so.
   const complaints = stderr.split('\n').filter((line) => line !== '' && !line.includes('javaldx'));
