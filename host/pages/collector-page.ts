@@ -12,7 +12,7 @@ export function collectorPage(arrivals: readonly Arrival[]): string {
       them out.</p>`;
   return outsidePage({
     title: 'Collector',
-    stands: "The vendor's collector",
+    stands: 'Collector',
     body: `      <h1>Collector</h1>
 ${kinds.length === 0 ? empty : kinds.map((kind) => section(kind, arrivals)).join('\n')}`,
   });

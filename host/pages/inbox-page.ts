@@ -6,7 +6,7 @@ import { outsidePage, shownInstant } from './outside-page';
 
 type Shown = Pick<Desk, 'records' | 'person'>;
 
-const STANDS = "The vendor's support desk";
+const STANDS = 'Support desk';
 
 /** Every ticket, newest first. */
 export function inboxPage(desk: Shown): string {

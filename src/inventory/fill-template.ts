@@ -36,16 +36,7 @@ export function fillText(
   return text.replace(PLACEHOLDER, (_, name: string) => encode(wordOf(values(name))));
 }
 
-/** Every name that a template mentions. */
-export function namesIn(template: Template): readonly string[] {
-  if (typeof template === 'boolean') return [];
-  if (typeof template === 'string') return namesInText(template);
-  if (isList(template)) return template.flatMap(namesIn);
-  return Object.entries(template).flatMap(([name, member]) => [...namesInText(name), ...namesIn(member)]);
-}
-
-export const namesInText = (text: string): readonly string[] =>
-  [...text.matchAll(PLACEHOLDER)].map(([, name]) => name ?? '');
+const namesInText = (text: string): readonly string[] => [...text.matchAll(PLACEHOLDER)].map(([, name]) => name ?? '');
 
 /** A value inside a longer text: a list reads "a, b". */
 function wordOf(value: unknown): string {

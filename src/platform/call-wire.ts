@@ -16,7 +16,7 @@ export type Wire = {
 
 /**
  * A declared call, filled from a checked value, variables and ids.
- * @throws AppError UNDECLARED_DATA for a call or an id that is not declared, or a place in the path without a value.
+ * @throws AppError UNDECLARED_DATA for a call, a name or an id that is not declared, or a place in the path without a value.
  */
 export async function wireOf(input: {
   readonly transfer: Transfer;
@@ -37,8 +37,10 @@ export async function wireOf(input: {
     if (word !== undefined && !ONE_WORD.test(word)) throw no(`has an id "${id}" that is not one word`);
   }
   const values: Values = (asked) => {
-    if (Object.hasOwn(value, asked)) return value[asked];
-    return Object.hasOwn(variables, asked) ? variables[asked] : ids[asked];
+    if (Object.hasOwn(transfer.fields, asked)) return value[asked];
+    if (delivery.variables.includes(asked)) return variables[asked];
+    if (delivery.ids.includes(asked)) return ids[asked];
+    throw no(`names "${asked}", which is no field, variable or id of it`);
   };
   const path = fillText(call.path, values, encodeURIComponent);
   if (path === undefined) throw no('needs a value for its path');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Template } from '../../../src/inventory/delivery';
-import { fillTemplate, fillText, namesIn } from '../../../src/inventory/fill-template';
+import { fillTemplate, fillText } from '../../../src/inventory/fill-template';
 
 const VALUES: Readonly<Record<string, unknown>> = {
   name: 'Jane "J" {count}',
@@ -36,9 +36,5 @@ describe('a template', () => {
 
   test('a value is made safe for where it goes', () => {
     expect(fillText('/a/{name}?b={count}', values, encodeURIComponent)).toBe('/a/Jane%20%22J%22%20%7Bcount%7D?b=3');
-  });
-
-  test('names everything that it mentions', () => {
-    expect(namesIn({ '{FIELD}': ['{a} and {b}', true, { lines: ['{c}'] }] })).toEqual(['FIELD', 'a', 'b', 'c']);
   });
 });

@@ -218,6 +218,14 @@ describe('a delivery by calls', () => {
     await expect(calling).rejects.toMatchObject({ code: 'UNDECLARED_DATA' });
   });
 
+  test('refuses a template with a name that nobody declared, in place of leaving it out', async () => {
+    const read = { ...followUp.delivery.calls.read, body: { type: 'json', content: { to: '{sumary}' } } } as const;
+    const misspelt = { ...followUp, delivery: { ...followUp.delivery, calls: { read } } };
+    const forge = await world({ desk: aDesk() });
+    const calling = forge.as(site, () => opened(send.open(misspelt, { ticketKey: 'HELP-1' })).call('read'));
+    await expect(calling).rejects.toThrow('names "sumary", which is no field, variable or id of it');
+  });
+
   test.each(['DESK_URL', 'DESK_EMAIL', 'DESK_TOKEN', 'DESK_ID'] as const)(
     'is not configured without %s',
     async (name) => {
