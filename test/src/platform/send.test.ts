@@ -72,6 +72,18 @@ async function world(
   return startForge({ manifest: aManifest({ backend }), variables, network });
 }
 
+/** A server that takes anything, and knows how often. */
+function aCounter() {
+  let calls = 0;
+  return {
+    calls: () => calls,
+    handle: async () => {
+      calls += 1;
+      return new Response();
+    },
+  };
+}
+
 function opened<T extends Transfer>(parcel: Parcel<T> | { readonly kind: string }): Parcel<T> {
   if ('call' in parcel) return parcel;
   throw new Error(`not opened: ${parcel.kind}`);
@@ -102,8 +114,8 @@ describe('one post', () => {
   });
 
   test('does not happen with a field that is not declared', async () => {
-    let calls = 0;
-    const forge = await world({ collector: async () => (calls += 1) && new Response() });
+    const counter = aCounter();
+    const forge = await world({ collector: counter.handle });
     const posting = forge.as(site, () => send.post(numbers, { ...value, cloudId: 'cloud-acme' } as never));
     await expect(posting).rejects.toMatchObject({
       code: 'UNDECLARED_DATA',
@@ -111,7 +123,7 @@ describe('one post', () => {
         'Nothing was sent: in a transfer of kind "daily-numbers" the field "cloudId" is not declared. ' +
         'Declare it in src/inventory, or leave it out.',
     });
-    expect(calls).toBe(0);
+    expect(counter.calls()).toBe(0);
   });
 
   test.each([
@@ -120,10 +132,10 @@ describe('one post', () => {
     ['an address without https', { COLLECTOR_URL: 'http://localhost:1' }, ['*'], 'not configured'],
     ['an address that the manifest does not list', { COLLECTOR_URL }, [DESK_URL], 'blocked'],
   ])('with %s is not sent', async (_name, variables, backend, kind) => {
-    let calls = 0;
-    const forge = await world({ collector: async () => (calls += 1) && new Response() }, { variables, backend });
+    const counter = aCounter();
+    const forge = await world({ collector: counter.handle }, { variables, backend });
     expect(await forge.as(site, () => send.post(numbers, value))).toEqual({ kind });
-    expect(calls).toBe(0);
+    expect(counter.calls()).toBe(0);
   });
 
   test.each<[number, Record<string, string>, unknown]>([
