@@ -6,6 +6,7 @@ const WORDS = new Set(
    changeme example sample dummy fake test testing placeholder foo bar baz foobar nocheck
    a an and are as at be but by can cannot could did do does for from had has have here if in into is it
    must mustnot not of or please should than that the then there this to too was were when will with you your
+   await async new function return typeof
    bearer basic negotiate authentication authorization`.split(/\s+/),
 );
 

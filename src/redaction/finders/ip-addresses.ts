@@ -15,7 +15,8 @@ const NOBODY = /^(?:127\.|0\.0\.0\.0$|255\.)/;
 const ipV4: Finder = matches(V4, 'ip-address', (address) => !NOBODY.test(address));
 
 /** A candidate is short, and judged whole: RFC 4291 allows eight groups, or fewer around one `::`. */
-const V6 = /(?<![\w:.])[0-9a-f:]{2,39}:(?:[0-9a-f]{1,4}|(?:\d{1,3}\.){3}\d{1,3})?(?:%\w{1,16})?(?![\w:])/gi;
+const V6 =
+  /(?<![\w:.])(?:(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{1,4}|(?:\d{1,3}\.){3}\d{1,3})(?:%\w{1,16})?|(?:[0-9a-f]{1,4}:){1,7}:)(?!\w|:[\w:])/gi;
 
 const ipV6: Finder = matches(V6, 'ip-address', isV6);
 

@@ -3,13 +3,13 @@ import { matches, type Finder } from '../finding';
 /** International with `+` or 00; North American in its usual shapes; national with a leading zero, in groups. */
 const PHONES: readonly Finder[] = [
   matches(/(?<![\w.+=/-])\+\d(?:[ ().\-/]{0,2}\d){7,14}(?!\d)/g, 'phone-number'),
-  matches(/(?<![\w.+:/-])00[1-9]\d{0,2}[ ./-]?(?:\d[ ./-]?){6,11}\d(?![\w:])/g, 'phone-number', hasGroups),
+  matches(/(?<![\w.+:/-])00[1-9]\d{0,2}[ ./-]?(?:\d[ ./-]?){6,11}\d(?!\w|:\w)/g, 'phone-number', hasGroups),
   matches(
-    /(?<![\w.+:/-])(?:1[ .-])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[ .-])[2-9]\d\d[ .-]\d{4}(?![\w:-]|\.\d)/g,
+    /(?<![\w.+:/-])(?:1[ .-])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[ .-])[2-9]\d\d[ .-]\d{4}(?!\w|[:-]\w|\.\d)/g,
     'phone-number',
   ),
   matches(
-    /(?<![\w.+:,/-])\(?0\d{1,4}\)?[ /-]\d{2,4}(?:[ -]?\d{2,4}){1,3}(?![\w:-]|[.,]\d)/g,
+    /(?<![\w.+:,/-])\(?0\d{1,4}\)?[ /-]\d{2,4}(?:[ -]?\d{2,4}){1,3}(?!\w|[:-]\w|[.,]\d)/g,
     'phone-number',
     hasNational,
   ),
@@ -35,7 +35,7 @@ function hasNational(match: string): boolean {
 
 /** Runs of 13 to 19 digits, with single blanks or hyphens, of an issuer that exists, with the right check digit (ISO/IEC 7812). */
 export const cardNumbers: Finder = matches(
-  /(?<![\w.-]|\d )\d(?:[ -]?\d){12,18}(?![\w-]|\.\d| \d)/g,
+  /(?<![\w.-]|\d )\d(?:[ -]?\d){12,18}(?!\w|-\w|\.\d| \d)/g,
   'card-number',
   (match) => isIssued(digitsOf(match)) && hasCheckDigit(digitsOf(match)),
 );
