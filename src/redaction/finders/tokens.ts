@@ -4,7 +4,7 @@ import { matches } from '../finding';
  * Tokens that tell themselves by a prefix, written from the formats that their makers publish and from those that the
  * detectors gitleaks, secretlint and detect-secrets (all MIT or Apache-2.0) agree on.
  */
-export const PREFIXED = [
+const PREFIXED = [
   // Amazon, Google, Microsoft
   '(?:AKIA|ASIA|ABIA|ACCA|AGPA|AIDA|AIPA|ANPA|ANVA|AROA)[A-Z0-9]{16}(?![A-Za-z0-9])',
   'amzn\\.mws\\.[0-9a-f-]{36}',
