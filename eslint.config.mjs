@@ -65,6 +65,13 @@ const ZONES = [
     `./src/${folder}`,
     'The export engine is isomorphic: it knows Jira and bytes, nothing of Forge.',
   ]),
+  ...['redaction', 'error-traces', 'user-agent'].flatMap((room) =>
+    ['inventory', 'platform', 'resolvers', 'export-engine', ...FEATURES].map((folder) => [
+      `./src/${room}`,
+      `./src/${folder}`,
+      'Texts in, texts out: what runs in the page and in the functions knows nothing of Forge.',
+    ]),
+  ),
   ['./static', './host', 'The UI talks to the host through @forge/bridge only.'],
   ...['inventory', 'platform', 'resolvers', 'tenant', 'exports', 'privacy', 'index.ts', 'parse-input.ts'].map(
     (room) => ['./static', `./src/${room}`, 'static -> contract, app-error, export-engine; nothing else of src.'],
