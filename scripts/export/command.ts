@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { AppError } from '../../src/app-error';
 import {
   countOf,
@@ -88,6 +89,7 @@ async function writeOut(
       keepOnCancel: true,
       sink: file,
       deflate: fastDeflate,
+      digest: () => createHash('sha256'),
       signal,
       onProgress: progress.show,
       ...(clock && { clock }),

@@ -1,7 +1,7 @@
 import { AppError } from '../app-error';
 import { throwIfCancelled, untilCancelled } from './cancel';
 import { systemClock, type Clock } from './clock';
-import { digestingSink } from './digesting-sink';
+import { digestingSink, type Digest } from './digesting-sink';
 import { encoderOf } from './encoders';
 import type { Deflate, FileNote, Format, Sink } from './encoders/encoder';
 import { reportProgress, type ExportProgress, type ProgressReport } from './export-progress';
@@ -52,6 +52,8 @@ export type ExportOptions = {
   readonly keepOnCancel?: boolean;
   readonly sink: Sink;
   readonly deflate?: Deflate;
+  /** Default: in JavaScript. Node's own is ten times as fast. */
+  readonly digest?: Digest;
   readonly clock?: Clock;
   /** From 0 up to, not including, 1; for the jitter of retries. */
   readonly random?: () => number;
@@ -144,7 +146,7 @@ async function writeFile(
 ): Promise<Receipt> {
   const { spec, run, ids, kept, clock, progress, tables, signal, deflate } = options;
   const { format, settings } = spec;
-  const file = digestingSink({ write: (bytes) => untilCancelled(options.sink.write(bytes), signal) });
+  const file = digestingSink({ write: (bytes) => untilCancelled(options.sink.write(bytes), signal) }, options.digest);
   const encoded = encoderOf(format).open({ tables, settings, sink: file, ...(deflate && { deflate }) });
 
   const ledger = openLedger(ids.length);
