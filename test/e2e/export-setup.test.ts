@@ -218,7 +218,7 @@ describeInBrowser('a Jira user sets up an export', () => {
       mimeType: 'application/json',
       buffer: Buffer.from('{"openbookExport":1}'),
     });
-    await saved(page).getByText('The file was not imported: name is missing.').waitFor();
+    await saved(page).getByText('In the file, name is missing.').waitFor();
   }, 60_000);
 
   const expectJql = async ({ jql, page }: ExportPage, text: string) => {
