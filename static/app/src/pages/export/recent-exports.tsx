@@ -80,6 +80,7 @@ export function RecentExports({ ports, round }: { readonly ports: Ports; readonl
         <DataTable
           label="Exports, newest first"
           head={['Started', 'Format', 'Outcome', 'Issues', 'Left out', 'Columns', 'Size']}
+          numbers={[3, 4, 5, 6]}
           rows={shown.map((run, index) => ({
             key: `${run.startedAt} ${index}`,
             cells: cellsOf(run, context.timeZone, readAt),
