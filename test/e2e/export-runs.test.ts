@@ -184,7 +184,7 @@ describeInBrowser('an export that is interrupted', () => {
   test('without a licence the page says so, and Export does not start', async () => {
     host.sites[0]!.licensing.set(unlicensed);
     const { frame, exportButton } = await open();
-    await frame.getByText('Openbook has no active licence on this site', { exact: true }).waitFor();
+    await frame.getByText('No export can start', { exact: true }).waitFor();
     expect(await exportButton.isDisabled()).toBe(true);
   }, 60_000);
 
