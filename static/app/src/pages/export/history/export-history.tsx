@@ -1,6 +1,6 @@
 import ChevronIcon from '@atlaskit/icon/core/chevron-right';
 import { useEffect, useState } from 'react';
-import { countOf, numberOf } from '../../../../../../src/export-engine';
+import { numberOf } from '../../../../../../src/export-engine';
 import { DataTable } from '../../../components/data-table';
 import { ProblemMessage } from '../../../components/problem-message';
 import { Skeleton } from '../../../components/skeleton';
@@ -70,12 +70,13 @@ function Body({ backend, round }: Props) {
       <HistoryChart days={history.days} />
       {history.cut && <p className={styles.note}>Only the newest exports are counted.</p>}
       <DataTable
-        label="Exports by day"
+        label="Exports by day and format"
         head={['Day (UTC)', 'Format', 'Exports', 'Issues']}
+        numbers={[2, 3]}
         rows={[...used].reverse().flatMap(({ day, parts }) =>
           parts.map(({ format, runs, rows }) => ({
             key: `${day} ${format}`,
-            cells: [day, formatTitle(format), countOf(runs, 'export'), numberOf(rows)],
+            cells: [day, formatTitle(format), numberOf(runs), numberOf(rows)],
           })),
         )}
       />
