@@ -1,7 +1,7 @@
 import type { Clock } from './clock';
 
 export type ExportProgress = {
-  /** First all ids are found, then the issues are read. */
+  /** Whether ids are still looked for; the first issues are read meanwhile. */
   readonly phase: 'finding' | 'reading';
   readonly found: number;
   readonly rows: number;
@@ -21,8 +21,10 @@ export type ExportProgress = {
 
 export type ProgressReport = {
   finding(found: number): void;
-  /** All ids are found, and the reading begins. */
-  begin(total: number, resumable: boolean): void;
+  /** The first ids are found, and the reading begins. */
+  begin(): void;
+  /** All ids are found. */
+  foundAll(total: number, resumable: boolean): void;
   /** So many more are settled, which an earlier call had read or this one did. */
   settle(more: {
     readonly rows: number;
@@ -54,7 +56,7 @@ export function reportProgress(clock: Clock, onProgress: (progress: ExportProgre
       settled,
       total,
       elapsedMs: now - calledAt,
-      rowsPerSecond: total !== null && readingMs > 0 ? (read / readingMs) * 1_000 : 0,
+      rowsPerSecond: readingMs > 0 ? (read / readingMs) * 1_000 : 0,
       remainingMs: total !== null && read > 0 ? Math.round((readingMs / read) * (total - settled)) : null,
       pausedMs: Math.max(0, pausedUntil - now),
       resumable,
@@ -66,9 +68,11 @@ export function reportProgress(clock: Clock, onProgress: (progress: ExportProgre
       found = foundNow;
       tell();
     },
-    begin(all, isKept) {
-      [found, total, resumable] = [all, all, isKept];
+    begin() {
       readingFrom = clock.now();
+    },
+    foundAll(all, isKept) {
+      [found, total, resumable] = [all, all, isKept];
       tell();
     },
     settle(more) {
