@@ -187,6 +187,7 @@ async function writeFile(
   ledger.close(await total);
   // The other tables come after the issues, one pass over the parts each: a file holds one table after the other.
   for (const { name } of tables.slice(1)) {
+    progress.writing();
     for await (const { rows: its } of readParts({ ...options, window: 2 })) await encoded.write(name, its[name] ?? []);
   }
   const notes = await encoded.close();

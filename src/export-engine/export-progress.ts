@@ -1,8 +1,11 @@
 import type { Clock } from './clock';
 
 export type ExportProgress = {
-  /** Whether ids are still looked for; the first issues are read meanwhile. */
-  readonly phase: 'finding' | 'reading';
+  /**
+   * `finding`: ids are still looked for; the first issues are read meanwhile. `writing`: all issues are read, and the
+   * tables beside them are being written.
+   */
+  readonly phase: 'finding' | 'reading' | 'writing';
   readonly found: number;
   readonly rows: number;
   /** Written or listed as left out. */
@@ -32,6 +35,8 @@ export type ProgressReport = {
     readonly restored: boolean;
     readonly resumable: boolean;
   }): void;
+  /** The issues are written, and one of the other tables begins. */
+  writing(): void;
   /** Jira asks everybody to wait until then, in milliseconds since 1970. */
   pause(untilMs: number): void;
 };
@@ -44,13 +49,14 @@ export function reportProgress(clock: Clock, onProgress: (progress: ExportProgre
   let [found, rows, settled, restored] = [0, 0, 0, 0];
   let total: number | null = null;
   let resumable = false;
+  let isWriting = false;
 
   const tell = () => {
     const now = clock.now();
     const read = settled - restored;
     const readingMs = now - readingFrom;
     onProgress({
-      phase: total === null ? 'finding' : 'reading',
+      phase: total === null ? 'finding' : isWriting ? 'writing' : 'reading',
       found,
       rows,
       settled,
@@ -80,6 +86,10 @@ export function reportProgress(clock: Clock, onProgress: (progress: ExportProgre
       settled += more.rows + more.leftOut;
       if (more.restored) restored += more.rows + more.leftOut;
       resumable = more.resumable;
+      tell();
+    },
+    writing() {
+      isWriting = true;
       tell();
     },
     pause(untilMs) {
