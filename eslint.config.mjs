@@ -8,7 +8,7 @@ import ts from 'typescript-eslint';
 const DOORS = {
   '@forge/kvs': 'src/platform/store.ts',
   '@forge/api': 'src/platform',
-  '@forge/events': 'src/platform',
+  '@forge/events': 'src/platform/queue.ts',
   '@forge/resolver': 'src/resolvers',
   '@forge/bridge': 'static/app/src/bridge.ts',
 };
@@ -177,7 +177,8 @@ function doorRules() {
   const at = (files, allowed) => ({ files, rules: { '@typescript-eslint/no-restricted-imports': forbid(allowed) } });
   return [
     at(['src/**/*.ts', 'static/app/src/**/*.{ts,tsx}'], []),
-    at(['src/platform/**/*.ts'], ['@forge/api', '@forge/events']),
+    at(['src/platform/**/*.ts'], ['@forge/api']),
+    at(['src/platform/queue.ts'], ['@forge/events']),
     at(['src/platform/store.ts'], ['@forge/kvs', '@forge/api']),
     at(['src/resolvers/**/*.ts'], ['@forge/resolver']),
     at(['static/app/src/bridge.ts'], ['@forge/bridge']),

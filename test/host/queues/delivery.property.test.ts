@@ -3,7 +3,7 @@ import { InvocationError, InvocationErrorCode, Queue, type AsyncEvent } from '@f
 import { kvs } from '@forge/kvs';
 import fc from 'fast-check';
 import { memoryStore } from '../../../host/kvs/memory-store';
-import { aQueueWorld, type QueueWorld } from './queue-world';
+import { aQueueWorld, type QueueWorld } from '../../support/queue-world';
 
 const queue = new Queue({ key: 'work' });
 

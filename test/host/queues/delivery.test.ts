@@ -6,7 +6,7 @@ import { getAppContext } from '@forge/api';
 import { InvocationError, InvocationErrorCode, Queue, type AsyncEvent } from '@forge/events';
 import { kvs } from '@forge/kvs';
 import { lmdbStore } from '../../../host/kvs/lmdb-store';
-import { aQueueWorld, noon } from './queue-world';
+import { aQueueWorld, noon } from '../../support/queue-world';
 
 const work = new Queue({ key: 'work' });
 const one = { body: { n: 1 } };

@@ -8,7 +8,7 @@ import {
   RateLimitError,
 } from '@forge/events';
 import { aSite } from '../../support/forge';
-import { aQueueWorld } from './queue-world';
+import { aQueueWorld } from '../../support/queue-world';
 
 const work = new Queue({ key: 'work' });
 const long = new Queue({ key: 'long-work' });

@@ -1,6 +1,6 @@
-import type { PlatformOptions } from '../../../host/platform';
-import { aSite } from '../../support/forge';
-import { aPlatform } from '../../support/platform';
+import type { PlatformOptions } from '../../host/platform';
+import { aSite } from './forge';
+import { aPlatform } from './platform';
 
 export const noon = Date.parse('2026-03-01T12:00:00.000Z');
 
