@@ -1,11 +1,11 @@
-import type { UsageEvent } from '../../../../src/contract';
 import type { Backend } from '../ports';
+import type { CountUsage } from './count-usage';
 import { asksNotToBeTracked } from './privacy-signals';
 import { endOfFlush, usageCounter } from './usage-counter';
 
 /** `count` never fails and never waits. */
 export type Usage = {
-  readonly count: (event: UsageEvent) => void;
+  readonly count: CountUsage;
   /** The browser asks not to be tracked, so nothing is counted. */
   readonly refusedByBrowser: boolean;
 };
@@ -27,5 +27,8 @@ export function startUsage(backend: Pick<Backend, 'keepUsage'>, page: Window): U
   page.setInterval(flush, FLUSH_EVERY_MS);
   page.document.addEventListener('visibilitychange', () => page.document.visibilityState === 'hidden' && flush());
   page.addEventListener('pagehide', flush);
-  return { count: counter.count, refusedByBrowser: false };
+  return {
+    count: (feature, outcome = 'done', size = 'none') => counter.count({ feature, outcome, size }),
+    refusedByBrowser: false,
+  };
 }
