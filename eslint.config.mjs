@@ -164,7 +164,7 @@ export default ts.config(
 
 /** One rule set a folder, because ESLint replaces the options of a rule where a later set names it again. */
 function doorRules() {
-  const forbid = (allowed) => [
+  const forbid = (allowed, more) => [
     'error',
     {
       paths: Object.entries(DOORS)
@@ -173,7 +173,8 @@ function doorRules() {
           name,
           message: `Only ${door} imports ${name}: go through it.`,
           allowTypeImports: false,
-        })),
+        }))
+        .concat(more),
       patterns: [
         { group: ['node:fs', 'node:fs/*', 'fs', 'fs/*', 'node:child_process'], message: 'Forge has no disk.' },
         { group: ['node:http', 'node:https', 'node:net', 'undici'], message: 'What leaves goes through a door.' },
@@ -181,11 +182,22 @@ function doorRules() {
       ],
     },
   ];
-  const at = (files, allowed) => ({ files, rules: { '@typescript-eslint/no-restricted-imports': forbid(allowed) } });
+  const at = (files, allowed, more = []) => ({
+    files,
+    rules: { '@typescript-eslint/no-restricted-imports': forbid(allowed, more) },
+  });
+  const noFetch = [
+    {
+      name: '@forge/api',
+      importNames: ['default', 'fetch', 'invokeRemote', 'invokeService'],
+      message: 'Only src/platform/send.ts sends: declare a transfer.',
+    },
+  ];
   return [
     at(['src/**/*.ts', 'static/app/src/**/*.{ts,tsx}'], []),
-    at(['src/platform/**/*.ts'], ['@forge/api', '@forge/events']),
-    at(['src/platform/store.ts'], ['@forge/kvs', '@forge/api']),
+    at(['src/platform/**/*.ts'], ['@forge/api', '@forge/events'], noFetch),
+    at(['src/platform/store.ts'], ['@forge/kvs']),
+    at(['src/platform/send.ts'], ['@forge/api']),
     at(['src/resolvers/**/*.ts'], ['@forge/resolver']),
     at(['static/app/src/bridge.ts'], ['@forge/bridge']),
   ];

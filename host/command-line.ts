@@ -4,8 +4,8 @@ import type { HostOptions } from './start-host';
 
 export const USAGE = `Usage: npm start -- [options]
 
-  --port N        the product's port; the app's frame and the trust centre take the next two (default 4310, 0 takes free
-                  ones)
+  --port N        the product's port; the app's frame, the trust centre, the support desk and the collector take the
+                  next four (default 4310, 0 takes free ones)
   --data FILE     real Jira issues for the first site: a search response, an array of issues or NDJSON, also gzipped
   --latency MS    Jira answers that much later
   --rate-limit    Jira answers every other request with 429 and Retry-After
@@ -39,7 +39,7 @@ export function readCommandLine(
   const realSite = realSiteFromEnvironment(env);
   if (realSite) refuseWithRealSite(values);
   const options: HostOptions = {
-    port: values.port === undefined ? 4310 : wholeNumber('--port', values.port, 65_533),
+    port: values.port === undefined ? 4310 : wholeNumber('--port', values.port, 65_531),
     faults: {
       latencyMs: values.latency === undefined ? 0 : wholeNumber('--latency', values.latency, 600_000),
       rateLimitRate: values['rate-limit'] ? 0.5 : 0,

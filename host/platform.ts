@@ -13,6 +13,7 @@ import { stderrLog, type HostLog } from './log';
 import type { HostManifest } from './manifest';
 import { installSeams } from './seams/install-seams';
 import type { AppIdentity, JiraCaller } from './seams/invocation';
+import type { Network } from './seams/network';
 import type { JiraBackend, Site } from './site';
 
 export { InvocationError };
@@ -30,6 +31,8 @@ export type PlatformOptions = {
   readonly app?: AppIdentity;
   /** Forge environment variables of the app. Default none. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** Addresses that a server of this machine answers for. Default none. */
+  readonly network?: Network;
   readonly kvs?: Omit<KvsOptions, 'store' | 'clock'>;
   /** Milliseconds that a function may take. Default 25 s. */
   readonly timeoutMs?: number;
@@ -65,11 +68,11 @@ export const localApp: AppIdentity = {
 /** The platform below the functions of one app, for any number of sites in one process. */
 export function createPlatform(options: PlatformOptions): Platform {
   const { manifest, store, clock = Date.now, newId = randomUUID, log = stderrLog, app = localApp } = options;
-  const { variables = {}, timeoutMs = limits.invocation.resolverTimeout.value * 1000 } = options;
+  const { variables = {}, network = new Map(), timeoutMs = limits.invocation.resolverTimeout.value * 1000 } = options;
   installSeams();
   const handlers = resolveHandlers(manifest, options.handlers);
   const kvs = createKvs({ store, clock, ...options.kvs });
-  const world = { manifest, kvs, clock, newId, log, app, variables, timeoutMs };
+  const world = { manifest, kvs, clock, newId, log, app, variables, network, timeoutMs };
 
   async function run(site: Site, callee: Callee, payload: unknown): Promise<unknown> {
     const handler = handlers.get(callee.functionKey);

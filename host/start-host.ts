@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadApp } from './functions/load-app';
+import type { DeskFaultSettings } from './desk/desk-faults';
 import { installApp } from './install-app';
 import { installationsIn } from './installations';
 import { createFaults, type Faults, type FaultSettings, type RealSiteOptions } from './jira';
@@ -16,6 +17,7 @@ import { appOrigin } from './servers/app-origin';
 import type { BridgeHeaders } from './servers/bridge-calls';
 import { keepViolations, type CspViolation } from './servers/csp-report';
 import { entryWithKey, openEntry } from './servers/entry';
+import { openOutside, type Outside } from './servers/outside';
 import { listenLocally } from './servers/local-server';
 import { pageScript } from './servers/page-scripts';
 import { productOrigin } from './servers/product-origin';
@@ -24,7 +26,7 @@ import { isTrustCentre, trustCentreOrigin } from './servers/trust-centre';
 import { embeddedTenants, realTenant, type Tenant } from './tenants';
 
 export type HostOptions = {
-  /** The product's port; the app's is the next one, the trust centre's the one after. 0 takes free ones. Default 4310. */
+  /** The product's port; the app's, the trust centre's, the support desk's and the collector's are the next ones. 0 takes free ones. Default 4310. */
   readonly port?: number;
   /** Where the host keeps its data; left out, it is in memory and gone when the host stops. */
   readonly dataDir?: string;
@@ -36,6 +38,8 @@ export type HostOptions = {
   readonly realSite?: RealSiteOptions;
   /** Troubles of the embedded sites to begin with. */
   readonly faults?: Partial<FaultSettings>;
+  /** Troubles of the support desk to begin with. */
+  readonly deskFaults?: Partial<DeskFaultSettings>;
   /** The environment and the licence of the embedded sites to begin with. Default development, without a licence. */
   readonly licensing?: Partial<Licensing>;
   /** Which of Jira's headers `requestJira` in the page sees. Default few. */
@@ -47,8 +51,8 @@ export type HostOptions = {
   /** The built trust centre; the host starts without it where there is none. Default `docs-site/build` below `appDir`. */
   readonly trustCentreDir?: string;
   /**
-   * Forge environment variables, as `forge variables set` keeps them. Default: the address of the trust centre in
-   * TRUST_CENTRE_URL, where it is served.
+   * Forge environment variables, as `forge variables set` keeps them, also for the manifest. Default: the address of the
+   * trust centre in TRUST_CENTRE_URL, where it is served, and those of the support desk and the collector.
    */
   readonly variables?: Readonly<Record<string, string>>;
   /** Milliseconds since 1970. */
@@ -66,6 +70,8 @@ export type Host = {
   readonly appUrl: string;
   /** The origin of the trust centre; undefined where it is not built. */
   readonly trustCentreUrl: string | undefined;
+  /** The vendor's servers outside Atlassian. */
+  readonly outside: Outside;
   readonly sites: readonly Tenant[];
   readonly platform: Platform;
   /** Undefined in front of a real site. */
@@ -118,14 +124,42 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
     onClose,
   });
   if (trustCentreUrl === undefined) say('warn', 'The trust centre is not built, so it is not served: npm run build');
-  const variables = options.variables ?? (trustCentreUrl === undefined ? {} : { TRUST_CENTRE_URL: trustCentreUrl });
+  const theme = themeCss();
+  const outsideStore = dataDir === undefined ? memoryStore() : lmdbStore(join(dataDir, 'outside'));
+  onClose(outsideStore.close);
+  const outside = await openOutside({
+    port: port && port + 3,
+    store: outsideStore,
+    deskFaults: options.deskFaults,
+    script: await pageScript('outside.ts'),
+    themeCss: theme,
+    clock,
+    newId,
+    onError,
+    onRefusal: (reason) => say('warn', reason),
+    onClose,
+  });
+  const variables = options.variables ?? {
+    ...outside.variables,
+    ...(trustCentreUrl !== undefined && { TRUST_CENTRE_URL: trustCentreUrl }),
+  };
 
-  const manifest = await readManifest(join(appDir, 'manifest.yml'));
+  const manifest = await readManifest(join(appDir, 'manifest.yml'), { ...process.env, ...variables });
   installSeams();
   const handlers = loadApp(options.bundlePath ?? join(appDir, 'dist/app/index.js'));
   const app = { ...localApp, version: versionOf(appDir) };
   const store = dataDir === undefined ? memoryStore() : lmdbStore(join(dataDir, 'storage'));
-  const platform = createPlatform({ manifest, store, handlers, clock, newId, log, app, variables });
+  const platform = createPlatform({
+    manifest,
+    store,
+    handlers,
+    clock,
+    newId,
+    log,
+    app,
+    variables,
+    network: outside.network,
+  });
   onClose(platform.close);
 
   const installations = installationsIn(dataDir, newId);
@@ -146,7 +180,6 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
   const violations = keepViolations((message) => say('warn', message));
   const entry = options.realSite ? entryWithKey(url, newId) : openEntry(url);
   const apiToken = newId();
-  const theme = themeCss();
   frame.serve(
     appOrigin({
       manifest,
@@ -170,6 +203,7 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
       entry,
       appOrigin: appUrl,
       trustCentreUrl,
+      outside,
       productScript: await pageScript('product.ts'),
       themeCss: theme,
       onPageMessage: (message) => say('warn', message),
@@ -180,6 +214,7 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
     entryUrl: entry.url,
     appUrl,
     trustCentreUrl,
+    outside,
     sites,
     platform,
     faults,

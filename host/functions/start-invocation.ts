@@ -3,6 +3,7 @@ import { licenseOf } from '../licensing';
 import type { HostLog } from '../log';
 import type { HostManifest } from '../manifest';
 import type { AppIdentity, Invocation } from '../seams/invocation';
+import type { Network } from '../seams/network';
 import type { Site } from '../site';
 import { withLogBudget } from './log-budget';
 
@@ -15,6 +16,7 @@ export type InvocationWorld = {
   readonly log: HostLog;
   readonly app: AppIdentity;
   readonly variables: Readonly<Record<string, string>>;
+  readonly network: Network;
   readonly timeoutMs: number;
 };
 
@@ -23,7 +25,7 @@ export type Callee = Pick<Invocation, 'functionKey' | 'module' | 'accountId'>;
 
 /** A new invocation for a site, with everything it reaches bound to that site; `end` when the function is done. */
 export function startInvocation(
-  { manifest, kvs, clock, newId, log, app, variables, timeoutMs }: InvocationWorld,
+  { manifest, kvs, clock, newId, log, app, variables, network, timeoutMs }: InvocationWorld,
   site: Site,
   callee: Callee,
 ): { readonly invocation: Invocation; readonly end: () => void } {
@@ -41,6 +43,7 @@ export function startInvocation(
     app: licensing ? { ...app, environmentType: licensing.environmentType } : app,
     license: licensing && licenseOf(licensing).license,
     variables,
+    network,
     manifest,
     remainingMs: () => Math.max(0, startedAtMs + timeoutMs - clock()),
     kvs: (path, body) => kvs.handle({ installationId, path }, body),

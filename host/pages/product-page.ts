@@ -1,5 +1,7 @@
+import type { DeskFaultSettings } from '../desk/desk-faults';
 import type { FaultSettings } from '../jira';
 import type { HostManifest, PageModule } from '../manifest';
+import type { Outside } from '../servers/outside';
 import { placeOf, type Here } from '../servers/places';
 import type { Tenant } from '../tenants';
 import { escaped } from './escaped';
@@ -23,6 +25,36 @@ const SIMULATIONS = [
   { name: 'pointsPerHour', on: 5000, off: null, label: 'Points', detail: '5,000 an hour, 1 an issue' },
 ] as const satisfies readonly { name: keyof FaultSettings; on: unknown; off: unknown; label: string; detail: string }[];
 
+const DESK_SIMULATIONS = [
+  {
+    name: 'always',
+    on: '"rate-limited"',
+    off: '"none"',
+    label: 'Desk busy',
+    detail: 'The support desk answers with a 429',
+  },
+  {
+    name: 'searchLagMs',
+    on: '300000',
+    off: '0',
+    label: 'Desk lags',
+    detail: 'Its search finds tickets after 5 minutes',
+  },
+  {
+    name: 'attachmentsOff',
+    on: 'true',
+    off: 'false',
+    label: 'No attachments',
+    detail: 'The support desk takes no files',
+  },
+] as const satisfies readonly {
+  name: keyof DeskFaultSettings;
+  on: string;
+  off: string;
+  label: string;
+  detail: string;
+}[];
+
 /** The page that stands in for Jira around the app. The frame gets its address from the page's script. */
 export function productPage(view: {
   readonly here: Here;
@@ -32,9 +64,11 @@ export function productPage(view: {
   readonly faults: FaultSettings | undefined;
   /** Undefined where the trust centre is not built. */
   readonly trustCentreUrl: string | undefined;
+  readonly deskFaults: DeskFaultSettings;
+  readonly outside: Pick<Outside, 'deskUrl' | 'collectorUrl'>;
   readonly state: PageState;
 }): string {
-  const { here, tenants, manifest, faults, trustCentreUrl, state } = view;
+  const { here, tenants, manifest, faults, deskFaults, trustCentreUrl, outside, state } = view;
   return `<!doctype html>
 <html lang="en" data-color-mode="light" data-theme="${THEME_ATTRIBUTE}">
   <head>
@@ -56,12 +90,12 @@ export function productPage(view: {
         <span class="visually-hidden">Site, user and theme</span>
       </button>
       <div class="controls" id="controls">
-        ${faults ? simulateMenu(faults, here.tenant) : ''}
+        ${faults ? simulateMenu(faults, deskFaults, here.tenant) : ''}
         ${switches(here, tenants)}
       </div>
     </header>
     <div class="below-bar">
-      ${sideNavigation(here, manifest, trustCentreUrl)}
+      ${sideNavigation(here, manifest, besideTheApp(trustCentreUrl, outside))}
       <main class="app">
         <iframe
           id="app-frame"
@@ -103,10 +137,14 @@ function select(id: 'site' | 'user' | 'theme', label: string, options: readonly 
 const option = (value: string, text: string, selected = false) =>
   `<option value="${escaped(value)}"${selected ? ' selected' : ''}>${escaped(text)}</option>`;
 
-function simulateMenu(faults: FaultSettings, { licensing }: Tenant): string {
+function simulateMenu(faults: FaultSettings, deskFaults: DeskFaultSettings, { licensing }: Tenant): string {
   const boxes = SIMULATIONS.map(({ name, on, off, label, detail }) =>
     simulation({ name, value: on, off, label, detail, call: 'faults', isOn: faults[name] !== off }),
   );
+  for (const { name, on, off, label, detail } of DESK_SIMULATIONS) {
+    const isOn = JSON.stringify(deskFaults[name]) !== off;
+    boxes.push(simulation({ name, value: on, off, label, detail, call: 'desk', isOn }));
+  }
   const { environmentType, licence } = licensing.get();
   boxes.push(simulation({ ...UNLICENSED, isOn: environmentType === 'PRODUCTION' && licence !== 'active' }));
   return `<details class="simulate" id="simulate">
@@ -137,13 +175,13 @@ function simulation(box: {
 }): string {
   const { name, value, off, label, detail, call, isOn } = box;
   return `<label class="simulation">
-              <input type="checkbox" name="${name}" value="${String(value)}" data-off="${String(off)}" data-call="${call}" autocomplete="off"${isOn ? ' checked' : ''} />
+              <input type="checkbox" name="${name}" value="${escaped(String(value))}" data-off="${escaped(String(off))}" data-call="${call}" autocomplete="off"${isOn ? ' checked' : ''} />
               <span>${label}<small>${detail}</small></span>
             </label>`;
 }
 
 /** As Jira's own: global pages under Apps for everybody, admin pages for admins. Hiding is not access control. */
-function sideNavigation(here: Here, { pages }: HostManifest, trustCentreUrl: string | undefined): string {
+function sideNavigation(here: Here, { pages }: HostManifest, beside: string): string {
   const ofType = (type: PageModule['type']) => pages.filter((page) => page.type === type);
   const groups = [
     { title: 'Apps', pages: ofType('jira:globalPage') },
@@ -153,7 +191,7 @@ function sideNavigation(here: Here, { pages }: HostManifest, trustCentreUrl: str
     ({ title, pages }) => `<h2 class="nav-group">${title}</h2>
         <ul>${pages.map((page) => navigationLink(here, page)).join('')}</ul>`,
   );
-  if (trustCentreUrl !== undefined) links.push(besideTheApp(trustCentreUrl));
+  links.push(beside);
   return `<nav class="side" aria-label="${escaped(here.tenant.title)}">
         <p class="side-site">${escaped(here.tenant.title)}</p>
         ${links.join('\n        ')}
@@ -166,9 +204,20 @@ function navigationLink(here: Here, page: PageModule): string {
   return `<li><a class="nav-link" href="${escaped(address)}"${current}>${escaped(page.title)}</a></li>`;
 }
 
-/** Jira has no such link; here it shows that the trust centre is served too. */
-const besideTheApp = (trustCentreUrl: string) => `<h2 class="nav-group">Beside the app</h2>
-        <ul><li><a class="nav-link" href="${escaped(trustCentreUrl)}/">Trust centre</a></li></ul>`;
+/** Jira has no such links; here they show that the trust centre and the vendor's servers are there too. */
+function besideTheApp(
+  trustCentreUrl: string | undefined,
+  { deskUrl, collectorUrl }: Pick<Outside, 'deskUrl' | 'collectorUrl'>,
+) {
+  const places = [
+    ...(trustCentreUrl === undefined ? [] : [[trustCentreUrl, 'Trust centre']]),
+    [deskUrl, 'Support desk'],
+    [collectorUrl, 'Collector'],
+  ] as const;
+  const items = places.map(([url, title]) => `<li><a class="nav-link" href="${escaped(url ?? '')}/">${title}</a></li>`);
+  return `<h2 class="nav-group">Beside the app</h2>
+        <ul>${items.join('')}</ul>`;
+}
 
 const initialsOf = (name: string): string =>
   name

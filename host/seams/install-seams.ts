@@ -3,6 +3,7 @@ import { egressRefusal } from './egress';
 import { forgeFetch } from './forge-fetch';
 import { forgeRuntime } from './forge-runtime';
 import { currentInvocation, outsideInvocation } from './invocation';
+import { reachable } from './network';
 
 let installed = false;
 
@@ -33,7 +34,7 @@ function guardFetch(): void {
       invocation.warn(`refused a fetch to ${new URL(url).host}, which the manifest does not list`);
       throw refusal;
     }
-    return outsideInvocation(() => plainFetch(input, init));
+    return outsideInvocation(() => plainFetch(reachable(invocation.network, input), init));
   };
 }
 

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { HostManifest } from '../manifest';
 import type { LogLevel } from '../log';
+import type { Network } from './network';
 
 /** Who asks Jira: the signed-in user, or the app's own account. */
 export type JiraCaller = { readonly kind: 'user'; readonly accountId: string } | { readonly kind: 'app' };
@@ -30,6 +31,7 @@ export type Invocation = {
   readonly module: { readonly type: string; readonly key: string };
   /** Forge environment variables: all that `process.env` has for the function. */
   readonly variables: Readonly<Record<string, string>>;
+  readonly network: Network;
   readonly remainingMs: () => number;
   readonly kvs: (path: string, body: string) => Promise<Response>;
   readonly jira: (path: string, init: RequestInit | undefined, caller: JiraCaller) => Promise<Response>;

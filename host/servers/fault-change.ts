@@ -1,7 +1,11 @@
+import type { DeskFaultSettings } from '../desk/desk-faults';
 import type { FaultSettings } from '../jira';
+import { TROUBLES } from '../troubles';
 
 /** What each setting takes. */
-const RULES: { readonly [Name in keyof FaultSettings]: readonly [takes: (value: unknown) => boolean, what: string] } = {
+type Rules<S> = { readonly [Name in keyof S]: readonly [takes: (value: unknown) => boolean, what: string] };
+
+const RULES: Rules<FaultSettings> = {
   latencyMs: [isCount, 'milliseconds'],
   slowRate: [isShare, 'a share from 0 to 1'],
   slowMs: [isCount, 'milliseconds'],
@@ -10,23 +14,46 @@ const RULES: { readonly [Name in keyof FaultSettings]: readonly [takes: (value: 
   burstPerSecond: [(value) => value === null || isCount(value), 'requests a second, or null for no limit'],
   pointsPerHour: [(value) => value === null || isCount(value), 'points an hour, or null for no charge'],
   errorRate: [isShare, 'a share from 0 to 1'],
-  networkDown: [(value) => typeof value === 'boolean', 'true or false'],
-  sessionExpired: [(value) => typeof value === 'boolean', 'true or false'],
+  networkDown: [isSwitch, 'true or false'],
+  sessionExpired: [isSwitch, 'true or false'],
   sparedRequests: [isCount, 'a number of requests'],
   edits: [(value) => Array.isArray(value) && value.every(isEdit), 'a list of edits of issues'],
 };
 
+const DESK_RULES: Rules<DeskFaultSettings> = {
+  next: [(value) => Array.isArray(value) && value.every(isTrouble), `a list of ${TROUBLES.join(', ')}`],
+  always: [isTrouble, `one of ${TROUBLES.join(', ')}`],
+  retryAfterSeconds: RULES.retryAfterSeconds,
+  latencyMs: RULES.latencyMs,
+  attachmentsOff: [isSwitch, 'true or false'],
+  onBehalfRefused: [isSwitch, 'true or false'],
+  customersForbidden: [isSwitch, 'true or false'],
+  searchLagMs: [isCount, 'milliseconds'],
+};
+
+type Body = Readonly<Record<string, unknown>>;
+
 /** The settings to change; a sentence that names the field when one is unknown or has a wrong value. */
-export function readFaultChange(body: Readonly<Record<string, unknown>>): Partial<FaultSettings> | string {
+export const readFaultChange = (body: Body): Partial<FaultSettings> | string => readChange(RULES, body);
+export const readDeskChange = (body: Body): Partial<DeskFaultSettings> | string => readChange(DESK_RULES, body);
+
+function readChange<S extends object>(rules: Rules<S>, body: Body): Partial<S> | string {
+  const isSetting = (name: string): name is keyof S & string => Object.hasOwn(rules, name);
   for (const [name, value] of Object.entries(body)) {
-    if (!isSetting(name)) return `There is no setting "${name}". There are: ${Object.keys(RULES).join(', ')}.`;
-    const [takes, what] = RULES[name];
+    if (!isSetting(name)) return `There is no setting "${name}". There are: ${Object.keys(rules).join(', ')}.`;
+    const [takes, what] = rules[name];
     if (!takes(value)) return `"${name}" must be ${what}.`;
   }
-  return body;
+  return body as Partial<S>;
 }
 
-const isSetting = (name: string): name is keyof FaultSettings => Object.hasOwn(RULES, name);
+function isTrouble(value: unknown): boolean {
+  return TROUBLES.some((trouble) => trouble === value);
+}
+
+function isSwitch(value: unknown): boolean {
+  return typeof value === 'boolean';
+}
 
 function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && Number(value) >= 0;

@@ -1,7 +1,7 @@
 import { development, unlicensed } from '../licensing';
 import type { HostAnswer } from '../pages/page-state';
 import { answerFetchProduct, answerInvoke } from './bridge-calls';
-import { readFaultChange } from './fault-change';
+import { readDeskChange, readFaultChange } from './fault-change';
 import { findPlace, UnknownPlaceError } from './places';
 import type { ProductOrigin } from './product-origin';
 import { sentence } from './replies';
@@ -13,6 +13,7 @@ const CALLS: Readonly<Record<string, PageCall>> = {
   '/__host/invoke': (host, body) => answerInvoke(host.platform, placeIn(host, body), body),
   '/__host/product': (host, body) => answerFetchProduct(host, placeIn(host, body), body),
   '/__host/faults': changeFaults,
+  '/__host/desk': changeDesk,
   '/__host/licensing': changeLicensing,
   '/__host/log': ({ onPageMessage }, { message }) => {
     onPageMessage(String(message));
@@ -51,6 +52,13 @@ function changeFaults({ faults }: ProductOrigin, body: Body): HostAnswer {
   if (typeof change === 'string') return { ok: false, message: change };
   faults.set(change);
   return { ok: true, value: faults.settings() };
+}
+
+function changeDesk({ outside }: ProductOrigin, body: Body): HostAnswer {
+  const change = readDeskChange(body);
+  if (typeof change === 'string') return { ok: false, message: change };
+  outside.desk.faults.set(change);
+  return { ok: true, value: outside.desk.faults.settings() };
 }
 
 /** Of all sites: the menu stands above every one of them. */

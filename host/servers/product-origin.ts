@@ -17,6 +17,7 @@ import type { Handle } from './local-server';
 import { answerPage } from './page-calls';
 import { pageContext } from './page-context';
 import { findPlace, placeOf, UnknownPlaceError } from './places';
+import type { Outside } from './outside';
 import { file, redirect, sentence } from './replies';
 
 const PAGES = join(import.meta.dirname, '..', 'pages');
@@ -35,6 +36,7 @@ export type ProductOrigin = {
   readonly appOrigin: string;
   /** Undefined where the trust centre is not built. */
   readonly trustCentreUrl: string | undefined;
+  readonly outside: Outside;
   readonly productScript: string;
   readonly themeCss: string;
   /** What a page has to say about itself. */
@@ -79,7 +81,16 @@ function showPage(host: ProductOrigin, url: URL): Response {
       productOrigin: host.productOrigin,
       context: pageContext(host.manifest, host.app, here),
     };
-    return html(productPage({ ...host, here, state, faults: host.faults?.settings() }), host);
+    return html(
+      productPage({
+        ...host,
+        here,
+        state,
+        faults: host.faults?.settings(),
+        deskFaults: host.outside.desk.faults.settings(),
+      }),
+      host,
+    );
   } catch (error) {
     if (error instanceof UnknownPlaceError) return html(messagePage('There is no such page', error.message), host, 404);
     throw error;

@@ -76,8 +76,9 @@ function matches(value: unknown, pattern: RegExp): value is string {
 }
 
 function undeclared(kind: RecordKind, problem: string): AppError {
+  const what = 'recipient' in kind ? 'sent: in a transfer' : 'kept: in a record';
   return new AppError(
     'UNDECLARED_DATA',
-    `Nothing was kept: in a record of kind "${kind.name}" ${problem}. Declare it in src/inventory, or leave it out.`,
+    `Nothing was ${what} of kind "${kind.name}" ${problem}. Declare it in src/inventory, or leave it out.`,
   );
 }

@@ -1,3 +1,4 @@
+import type { Delivery } from './delivery';
 import type { Fields, ValueOfFields } from './field';
 
 /** The statement's categories (design, section 5). */
@@ -26,11 +27,15 @@ export type RecordKind<F extends Fields = Fields> = {
   readonly fields: F;
 };
 
-/** Something that is sent outside Atlassian: a record with a recipient, an address and a switch for the site's admin. */
+/**
+ * Something that is sent outside Atlassian: a record with a recipient, an address and a switch for the site's admin. Its
+ * place and its retention are those at the recipient.
+ */
 export type Transfer<F extends Fields = Fields> = RecordKind<F> & {
   readonly recipient: string;
   /** The deploy-time variable that holds the address; none is invented. */
   readonly addressVariable: string;
+  readonly delivery: Delivery;
 };
 
 /** The value that a record kind holds, derived from its declaration. */

@@ -33,8 +33,8 @@ describe('the command line of the host', () => {
   });
 
   test.each([
-    ['--port no', {}, '--port must be a whole number from 0 to 65533, and not "no".'],
-    ['--port 65534', {}, '--port must be a whole number from 0 to 65533, and not "65534".'],
+    ['--port no', {}, '--port must be a whole number from 0 to 65531, and not "no".'],
+    ['--port 65534', {}, '--port must be a whole number from 0 to 65531, and not "65534".'],
     ['--latency 1.5', {}, '--latency must be a whole number from 0 to 600000, and not "1.5".'],
     ['--speed 3', {}, "Unknown option '--speed'"],
     ['--data x.json', real, '--data is for the embedded sites; OPENBOOK_JIRA_SITE asks for a real one.'],

@@ -51,6 +51,9 @@ describe('lint enforces the directions of the design', () => {
     ['src/exports/start-run.ts', "void globalThis.fetch('https://example.com');", 'What leaves goes through a door'],
     ['src/platform/jira.ts', "void fetch('https://example.com');", 'What leaves goes through a door'],
     ['src/platform/jira.ts', "export * from 'node:https';", 'What leaves goes through a door'],
+    ['src/platform/jira.ts', "export { fetch } from '@forge/api';", 'Only src/platform/send.ts sends'],
+    ['src/exports/start-run.ts', "export { fetch } from '@forge/api';", 'Only src/platform imports @forge/api'],
+    ['src/platform/send.ts', "export { kvs } from '@forge/kvs';", 'Only src/platform/store.ts imports @forge/kvs'],
     ['static/app/src/app.tsx', "void fetch('https://example.com');", 'What leaves goes through a door'],
     ['static/app/src/app.tsx', "localStorage.setItem('jql', 'x');", 'The inventory declares no such place'],
     [

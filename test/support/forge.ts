@@ -14,6 +14,7 @@ import { parseManifest, type HostManifest } from '../../host/manifest';
 import { localApp } from '../../host/platform';
 import { installSeams } from '../../host/seams/install-seams';
 import { runInInvocation } from '../../host/seams/invocation';
+import type { Network } from '../../host/seams/network';
 import type { JiraBackend, Site } from '../../host/site';
 
 installSeams();
@@ -25,6 +26,8 @@ export type ForgeOptions = Partial<Omit<KvsOptions, 'store' | 'clock'>> & {
   readonly manifest?: HostManifest;
   /** Forge environment variables. Default none. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** Addresses that a server of this machine answers for. Default none. */
+  readonly network?: Network;
 };
 
 export type Forge = {
@@ -43,6 +46,7 @@ export function startForge({
   now = Date.now,
   manifest,
   variables = {},
+  network = new Map(),
   ...kvsOptions
 }: ForgeOptions = {}): Forge {
   const log: LogEntry[] = [];
@@ -55,6 +59,7 @@ export function startForge({
     log: (entry: LogEntry) => void log.push(entry),
     app: localApp,
     variables,
+    network,
     timeoutMs: 25_000,
   };
   return {

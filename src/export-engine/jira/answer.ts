@@ -1,6 +1,6 @@
 import { AppError } from '../../app-error';
+import { parseRetryAfter } from '../../retry-after';
 import { jiraReasons } from './jira-reasons';
-import { parseRetryAfter } from './retry-wait';
 
 /** Jira's JSON, or the reasons with which it refused a request as wrong (400). */
 export type JiraReply =

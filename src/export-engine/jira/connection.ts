@@ -1,10 +1,11 @@
 import { AppError } from '../../app-error';
+import { parseRetryAfter } from '../../retry-after';
 import { throwIfCancelled } from '../cancel';
 import type { Clock } from '../clock';
 import { adaptiveGate, type Verdict } from '../reading/adaptive-gate';
 import type { RequestJira } from '../request-jira';
 import { answerOf, type JiraReply } from './answer';
-import { longestWaitMs, parseRetryAfter, retryWaitMs } from './retry-wait';
+import { longestWaitMs, retryWaitMs } from './retry-wait';
 
 /** Asks Jira once, with retries behind it. With a body it is a POST, else a GET. */
 export type AskJira = (path: string, body?: unknown) => Promise<JiraReply>;

@@ -17,6 +17,7 @@ const ERRORS: Transfer = {
   retention: { days: 30 },
   recipient: 'The vendor',
   addressVariable: 'COLLECTOR',
+  delivery: { kind: 'post' },
   fields: { site: { type: 'text', maxLength: 9, meaning: 'The site', identifies: 'tenant' } },
 };
 

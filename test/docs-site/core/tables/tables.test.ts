@@ -67,6 +67,7 @@ describe('tables of facts and inventory', () => {
       place: 'support desk',
       recipient: 'The support desk',
       addressVariable: 'DESK',
+      delivery: { kind: 'post' },
     };
     const context = { ...CONTEXT, inventory: { ...INVENTORY, transfers: [report] } };
     expect(shown('transfers', {}, context)).toContain(
