@@ -149,10 +149,10 @@ export type Switches = Required<
 
 /** What leaves the site for the vendor's collector. */
 export type NumbersSending = {
-  /** The collector's address; absent where the vendor configured none, and then nothing is sent. */
-  readonly address?: string;
+  /** Whether the vendor configured a collector; where not, nothing is sent. */
+  readonly configured: boolean;
   /** Exactly what would be sent of the newest day that has numbers; absent where no day has enough of them. */
-  readonly next?: ValueOf<typeof dailyNumbers>;
+  readonly next?: ValueOf<typeof dailyNumbers> & { readonly kind: string };
   /** The days whose numbers were decided about, newest first. */
   readonly days: readonly Pick<ValueOf<typeof usageSending>, 'day' | 'state'>[];
 };

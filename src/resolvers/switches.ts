@@ -1,12 +1,14 @@
 import type { Handlers } from '@forge/resolver';
 import * as v from 'valibot';
 import type { Api, Switches } from '../contract';
+import { dailyNumbers } from '../inventory/kinds/daily-numbers';
 import { privacySwitch } from '../inventory/kinds/privacy-switch';
 import { parseInput } from '../parse-input';
 import { appVersion } from '../platform/app-context';
 import { systemClock as clock } from '../platform/clock';
 import { randomId } from '../platform/ids';
 import { isJiraAdmin } from '../platform/jira';
+import { isConfigured, postBodyOf } from '../platform/send';
 import { store } from '../platform/store';
 import { changeSwitches, findSwitches, noteNumbersShown } from '../privacy/switches';
 import { listSendings } from '../usage/send-daily-numbers';
@@ -42,6 +44,13 @@ export const switchResolvers: Pick<Handlers<Api>, 'getSwitches' | 'changeSwitche
         listSendings(store),
       ]);
       await noteNumbersShown({ store, clock });
-      return { switches, sending: { days, ...(next === null ? {} : { next }) } };
+      return {
+        switches,
+        sending: {
+          configured: isConfigured(dailyNumbers),
+          days,
+          ...(next === null ? {} : { next: postBodyOf(dailyNumbers, next) }),
+        },
+      };
     }),
 };

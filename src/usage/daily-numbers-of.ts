@@ -18,7 +18,6 @@ export function dailyNumbersOf(
   const kept = rows.filter(({ count }) => count >= FEWEST_EVENTS);
   if (kept.length === 0) return null;
   return {
-    kind: 'daily-numbers',
     sendId,
     day,
     appVersion,

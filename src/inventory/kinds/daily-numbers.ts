@@ -13,11 +13,11 @@ export const dailyNumbers = {
   purpose: 'Lets the vendor decide about the app by which of its functions are used.',
   legalBasis: "Legitimate interest in knowing which functions are used, with nobody's data in it",
   place: 'collector',
-  retention: { until: 'not stated' },
+  retention: { until: 'the vendor deletes them; no period is stated' },
   recipient: 'Alpha Serve',
   addressVariable: 'COLLECTOR_URL',
+  delivery: { kind: 'post' },
   fields: {
-    kind: { type: 'choice', of: ['daily-numbers'], meaning: 'What this is', identifies: 'nobody' },
     sendId: {
       type: 'text',
       maxLength: 36,

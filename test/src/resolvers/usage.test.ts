@@ -133,6 +133,7 @@ describe('what leaves the site', () => {
     await ok('keepUsage', { flushId, rows });
     expect(await ok('showSending', undefined, 'admin')).toMatchObject({
       sending: {
+        configured: false,
         days: [],
         next: {
           kind: 'daily-numbers',
@@ -150,7 +151,7 @@ describe('what leaves the site', () => {
 
   test('is empty where nothing was used often enough', async () => {
     const { sending } = await ok<{ sending: object }>('showSending', undefined, 'admin');
-    expect(sending).toEqual({ days: [] });
+    expect(sending).toEqual({ configured: false, days: [] });
   });
 
   test('that an admin has seen it is noted once', async () => {
