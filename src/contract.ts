@@ -217,8 +217,8 @@ export type Api = {
   /** What the site used on the last 30 days, oldest first; `cut` where not all of the open days was read. Jira admins only. */
   getUsage(): Reply<{ readonly days: readonly UsageOfDay[]; readonly cut: boolean }>;
   /**
-   * The switches, and what leaves the site. Asking is taken as having seen it: nothing is sent to the collector before a
-   * Jira admin has. Jira admins only.
+   * The switches, and what leaves the site. Asking is taken as having seen it, once there is something to see: nothing is
+   * sent to the collector before a Jira admin has. Jira admins only.
    */
   showSending(): Reply<{ readonly switches: Switches; readonly sending: NumbersSending }>;
 };

@@ -43,7 +43,7 @@ export const switchResolvers: Pick<Handlers<Api>, 'getSwitches' | 'changeSwitche
         nextNumbers({ store, clock, newId: randomId, appVersion: appVersion() }),
         listSendings(store),
       ]);
-      await noteNumbersShown({ store, clock });
+      if (next !== null) await noteNumbersShown({ store, clock });
       return {
         switches,
         sending: {

@@ -6,11 +6,13 @@ import type { ComponentType } from 'react';
 import { Page } from '../../components/page';
 import type { Ports } from '../../ports';
 import { InventoryView } from './inventory/inventory-view';
+import { UsageView } from './usage/usage-view';
 import styles from './admin-page.module.css';
 
 /** One folder a view; each asks the backend when it is opened first, and says by itself what went wrong. */
 const views: readonly { readonly title: string; readonly View: ComponentType<{ readonly ports: Ports }> }[] = [
   { title: 'Records', View: InventoryView },
+  { title: 'Usage', View: UsageView },
 ];
 
 export function AdminPage({ ports }: { readonly ports: Ports }) {
