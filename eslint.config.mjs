@@ -68,6 +68,13 @@ const ZONES = [
     `./src/${folder}`,
     'The export engine is isomorphic: it knows Jira and bytes, nothing of Forge.',
   ]),
+  ...['redaction', 'error-traces', 'user-agent'].flatMap((room) =>
+    ['inventory', 'platform', 'resolvers', 'export-engine', ...FEATURES].map((folder) => [
+      `./src/${room}`,
+      `./src/${folder}`,
+      'Texts in, texts out: what runs in the page and in the functions knows nothing of Forge.',
+    ]),
+  ),
   ['./static', './host', 'The UI talks to the host through @forge/bridge only.'],
   ...['inventory', 'platform', 'resolvers', ...FEATURES, 'index.ts', 'parse-input.ts'].map((room) => [
     './static',

@@ -3,11 +3,13 @@ import { writeFile } from 'node:fs/promises';
 import type { Benchmark } from './benchmark';
 import { encodersBenchmark } from './encoders/encoders-benchmark';
 import { exportBenchmark } from './export/export-benchmark';
+import { redactionBenchmark } from './redaction/redaction-benchmark';
 import { siteBenchmark } from './site/site-benchmark';
 
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   encoders: encodersBenchmark,
   export: exportBenchmark,
+  redaction: redactionBenchmark,
   site: siteBenchmark,
 };
 

@@ -1,5 +1,5 @@
 /**
- * Makes a clone ready: `node scripts/set-up.mjs [--build] [--browser]`. Plain Node, because it runs before anything is
+ * Makes a clone ready: `node scripts/set-up.mjs [--build] [--for-tests]`. Plain Node, because it runs before anything is
  * installed. What is ready already costs nothing, so every command calls it first.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { findBrowser } from './find-browser.mjs';
+import { findLibreOffice, findOpenpyxl } from './find-readers.mjs';
 
 // First of all, because older versions stop at the next lines with words that nobody understands.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -52,12 +53,30 @@ const BUILDS = [
     ],
   },
 ];
+/** What tests use of the machine, by Debian's packages; where one is missing its tests are skipped, and `otherwise` says so. */
+const PROGRAMS = [
+  {
+    isThere: () => findBrowser() !== null,
+    packages: ['chromium', 'fonts-dejavu-core', 'fonts-liberation'],
+    otherwise: 'Browser tests will be skipped: install Chromium, Chrome or Edge, or name one in OPENBOOK_BROWSER.',
+  },
+  {
+    isThere: () => findLibreOffice() !== null,
+    packages: ['libreoffice-calc-nogui'],
+    otherwise: 'Tests with LibreOffice will be skipped: install LibreOffice Calc, or name it in OPENBOOK_LIBREOFFICE.',
+  },
+  {
+    isThere: () => findOpenpyxl() !== null,
+    packages: ['python3-openpyxl'],
+    otherwise: 'Tests with openpyxl will be skipped: install it, or name a Python that has it in OPENBOOK_PYTHON.',
+  },
+];
 /** Folders inside inputs that are results. */
 const RESULTS = /^(build|node_modules|\.docusaurus.*|\.cache)$/;
 
 installPackages();
 // Before the build, which prints the trust centre's PDFs with it.
-if (process.argv.includes('--browser')) installBrowser();
+if (process.argv.includes('--for-tests')) installPrograms();
 if (process.argv.includes('--build')) BUILDS.forEach(buildIfChanged);
 
 function installPackages() {
@@ -83,18 +102,20 @@ function buildIfChanged({ name, script, stamp, inputs, outputs, surroundings }) 
   writeFileSync(join(ROOT, stamp), wanted);
 }
 
-function installBrowser() {
-  if (findBrowser() !== null) return;
+function installPrograms() {
+  const missing = PROGRAMS.filter(({ isThere }) => !isThere());
+  if (missing.length === 0) return;
   const mayInstall = existsSync('/etc/debian_version') && (process.getuid?.() === 0 || Boolean(process.env.CI));
   if (!mayInstall) {
-    say('Browser tests will be skipped: install Chromium, Chrome or Edge, or name one in OPENBOOK_BROWSER.');
+    missing.forEach(({ otherwise }) => say(otherwise));
     return;
   }
-  say("Installing Debian's chromium for the browser tests");
+  const packages = missing.flatMap((program) => program.packages);
+  say(`Installing Debian's ${packages.join(', ')} for the tests (once, up to a minute)`);
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   for (const words of [
     ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core', 'fonts-liberation'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
   ]) {
     const [command, ...rest] = [...sudo, 'apt-get', ...words];
     if (
@@ -103,7 +124,9 @@ function installBrowser() {
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       }).status !== 0
     ) {
-      fail('Debian did not install chromium. Install it by hand (apt-get install chromium) and run this again.');
+      fail(
+        `Debian did not install them. Install them by hand (apt-get install ${packages.join(' ')}) and run this again.`,
+      );
     }
   }
 }

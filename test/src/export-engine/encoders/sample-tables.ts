@@ -14,9 +14,10 @@ export const naughtyTexts: readonly string[] = [
   ...["Robert'); DROP TABLE issues;--", "1' OR '1'='1", '<script>alert(1)</script>', '</t></is></c><c r="A1">'],
   ...['<![CDATA[x]]>', ']]>', '&amp;', '&#10;', '&', '<', '>', '<!-- -->', '<?xml ?>', '${7*7}', '{{7*7}}', '%s%n%x'],
   ...['مرحبا بالعالم', 'שלום', '\u202Eevil\u202C', 'a\u200Bb\u200Cc\u200Dd', '\uFEFFbom', 'b\uFEFFom', '\u200E\u200F'],
+  ...['OBK-1 אבג (12) مرحبا, ٣', '\u2067עברית\u2069 and more', 'क्षि', 'ก็', '👁️‍🗨️', '🧑🏿‍🚀', '1️⃣', '\u{10FFFF}'],
   ...['😀', '👩‍👩‍👧‍👦', '👍🏽', '🇩🇪', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'e\u0301', 'Z̷͖̈́a̸l̶g̵o̷', '𝕳𝖊𝖑𝖑𝖔', '日本語', '中文，標點', '한국어', 'İıẞß', 'ﷺ'],
   ...['\u0001', '\u0008', '\u000B', '\u000C', '\u001F', '\u007F', '\u009F', '\uFFFE', '\uFFFF', 'a\u0001b'],
-  ...['_x0041_', '_x005F_x0041_', '_x000D_', '_x', '_x12_', '__x0041__', '_x0041__x0042_'],
+  ...['_x0041_', '_x005F_x0041_', '_x000D_', '_x', '_x12_', '__x0041__', '_x0041__x0042_', 'linux_x86_64'],
   ...['12345678901234567', '0012', '1e5', '1E400', '-5', '+5', '.5', '1,5', '1/2', '2026-01-31', '01.02.2026', 'TRUE'],
   ...['null', 'NULL', 'undefined', 'NaN', 'Infinity', 'None', 'N/A', '#N/A', '#REF!', 'nil', 'true', '__proto__'],
   ...['constructor', 'hasOwnProperty', '../../../etc/passwd', 'C:\\Windows\\', 'file:///etc/passwd', 'CON', '\u00AD'],
@@ -24,13 +25,16 @@ export const naughtyTexts: readonly string[] = [
 ];
 
 export const numbers = [
-  ...[0, 1, -1, 0.1, -0.5, 1.5, 0.1 + 0.2, 1e-7, 1e21, -1e21, 5e-324, 1.7976931348623157e308],
+  ...[0, -0, 1, -1, 0.1, -0.5, 1.5, 0.1 + 0.2, 1e-7, 1e21, -1e21, 1e308, 1e-300, 5e-324, 1.7976931348623157e308],
   ...[Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, 12345678901234568, 1234567890.123456, 4294967296],
+  ...[2 ** 53, 2 ** 53 + 2, 99999999999999984, 0.12345678901234568],
 ];
 
 /** Excel has none before 1900-03-01. */
 export const dates = ['1900-03-01', '1970-01-01', '1999-12-31', '2000-02-29', '2026-01-31', '9999-12-31'];
 export const earlyDates = ['0001-01-01', '1899-12-31', '1900-01-01', '1900-02-28'];
+/** Excel believes in it, the calendar does not. */
+export const phantomDate = '1900-02-29';
 
 /** A second and a millisecond, a leap day, and the change of the clocks in Europe. */
 export const instants = [

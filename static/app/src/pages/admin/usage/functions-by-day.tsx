@@ -50,6 +50,7 @@ export function FunctionsByDay({ backend }: { readonly backend: Pick<Backend, 'g
       <DataTable
         label="Functions by day"
         head={['Day (UTC)', 'Function', 'Outcome', 'Size', 'Times']}
+        numbers={[4]}
         rows={[...usage].reverse().flatMap(({ day, rows, closed }) =>
           rows.map(({ feature, outcome, size, count }) => ({
             key: `${day} ${feature} ${outcome} ${size}`,

@@ -1,0 +1,71 @@
+/**
+ * Texts that must never pass, by kind. Written here and nowhere else: made up, or the examples of their makers' manuals. Joined
+ * from two halves where a scanner of repositories would take them for real.
+ */
+const whole = (...halves: readonly string[]) => halves.join('');
+
+export const MUST_CATCH: readonly (readonly [kind: string, secret: string])[] = [
+  ['Atlassian API token', whole('ATATT3xFfGF0aB3dE5fG7hI9', 'jK1lM3nO5pQ7rS9tU1vW3xY5z-_=1A2B3C4D')],
+  ['Atlassian admin key', whole('ATCTT3xFfGN0aB3dE5fG7hI9', 'jK1lM3nO5pQ7rS9tU1vW3xY5z=1A2B3C4D')],
+  ['Bitbucket app password', whole('ATBBaB3dE5fG7hI9', 'jK1lM3nO5pQ7rS9tU1vW')],
+  ['JSON Web Token', whole('eyJhbGciOiJIUzI1NiJ9.', 'eyJzdWIiOiI1NTcwNTgifQ.Zm9vYmFyYmF6cXV4')],
+  ['AWS access key id', whole('AKIA', 'IOSFODNN7EXAMPLE')],
+  ['AWS temporary key id', whole('ASIA', 'Y34FZKBOKMUTVV7A')],
+  ['Google API key', whole('AIzaSy', 'D3v3l0p3rK3y0fS0m3b0dy-El5e_00000')],
+  ['Google access token', whole('ya29.', 'a0AfH6SMBx7Qw9Er2Ty4Ui6Op8As')],
+  ['Slack bot token', whole('xoxb-', '17653672481-19874698323-pdFZKVeTuE8sk7oOcBrzbqgy')],
+  ['GitHub token', whole('ghp_', '16C7e42F292c6912E7710c838347Ae178B4a')],
+  ['GitHub fine-grained token', whole('github_pat_', '11ABCDEFG0aB3dE5fG7hI9_jK1lM3nO5pQ7rS9tU1vW3xY5z')],
+  ['GitLab token', whole('glpat-', 'aB3dE5fG7hI9jK1lM3nO')],
+  ['npm token', whole('npm_', 'aB3dE5fG7hI9jK1lM3nO5pQ7rS9tU1vW3xY5')],
+  ['Stripe key', whole('sk_live_', '4eC39HqLyjWDarjtT1zdp7dc')],
+  ['SendGrid key', whole('SG.', 'aB3dE5fG7hI9jK1lM3nO5p.Q7rS9tU1vW3xY5zA7bC9dE1fG3hI5jK7lM9nO1pQ3rS')],
+  ['Twilio key', whole('SK', '0123456789abcdef0123456789abcdef')],
+  ['Entra client secret', whole('abc8Q~', 'dEfGhIjKlMnOpQrStUvWxYz0123456789a')],
+  [
+    'private key',
+    whole('-----BEGIN PRIVATE ', 'KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n-----END PRIVATE KEY-----'),
+  ],
+  ['private key that was cut off', whole('-----BEGIN OPENSSH PRIVATE ', 'KEY-----\nb3BlbnNzaC1rZXktdjEAAAAABG5vbmU')],
+  ['e-mail address', 'anna.schmidt+jira@mail.example.co.uk'],
+  ['e-mail address with an umlaut', 'jörg@bücher.example'],
+  ['e-mail address, encoded', 'anna%40example.com'],
+  ['account id', '5b10a2844c20165700ede21g'],
+  ['account id with a number', '557058:0867a421-a9ee-4659-801a-bc0ee4a4487e'],
+  ['account id of a customer', 'qm:6f2b1f4c-19a1-4ad3-b3c1-5b1f3c7a9d20:0f0e9a0a-5c80-4bb5-9a3a-1b2c3d4e5f60'],
+  ['IPv4 address', '203.0.113.195'],
+  ['private IPv4 address', '10.20.30.40'],
+  ['IPv6 address', '2001:db8:85a3::8a2e:370:7334'],
+  ['phone number', '+49 170 1234567'],
+  ['American phone number', '(415) 555-2671'],
+  ['card number', '4111 1111 1111 1111'],
+  ['American Express card', '378282246310005'],
+];
+
+/** Whole lines of which a part must go: `[line, what must not be left of it]`. */
+export const MUST_CATCH_IN_FIELDS: readonly (readonly [line: string, secret: string])[] = [
+  ['password=hunter2', 'hunter2'],
+  ['password: correct-horse', 'correct-horse'],
+  ['{"user":"svc","password":"S3cr\\"et,1","n":1}', 'S3cr'],
+  ['"{\\"client_secret\\":\\"v3ry-s3cret\\"}"', 'v3ry-s3cret'],
+  ["JIRA_API_TOKEN='abc123def456'", 'abc123def456'],
+  ['<api-key>abc123def456</api-key>', 'abc123def456'],
+  ['x-api-key: abc123def456', 'abc123def456'],
+  ['jira --token abc123def456 --site x', 'abc123def456'],
+  ['my password is hunter2', 'hunter2'],
+  ['AccountName=x;AccountKey=abc123def456+/==;EndpointSuffix=core', 'abc123def456'],
+  ['Authorization: Basic YW5uYTpodW50ZXIy', 'YW5uYTpodW50ZXIy'],
+  ['{"authorization":"Bearer abcdefgh"}', 'abcdefgh'],
+  ['curl -H "Authorization: Bearer abc123def456" x', 'abc123def456'],
+  ['sent Bearer abc123def456.ghi', 'abc123def456'],
+  ['Cookie: theme=dark; tenant.session.token=abc', 'theme=dark'],
+  ['Set-Cookie: JSESSIONID=0123ABC; Path=/', '0123ABC'],
+  ['https://anna:hunter2@jira.example.com/x', 'hunter2'],
+  ['postgres://svc:p@ss@w0rd@db:5432/jira', 'w0rd'],
+  ['GET /rest/api/3/search?jql=assignee%20%3D%20anna&maxResults=50', 'anna'],
+  ['https://login.example.com/cb#access_token=abc123&state=xyz', 'abc123'],
+  ['at /Users/anna.schmidt/work/app.js', 'anna.schmidt'],
+  ['C:\\Users\\anna\\app.log', 'anna'],
+  ['accountId=unknown-1234:abcd', 'unknown-1234:abcd'],
+  ['phone: 030 901820', '030 901820'],
+];
