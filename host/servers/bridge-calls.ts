@@ -17,6 +17,7 @@ import { file } from './replies';
 export async function answerInvoke(platform: Platform, here: Here, body: Body): Promise<HostAnswer> {
   const { functionKey, payload } = body;
   if (typeof functionKey !== 'string') return { ok: false, message: 'functionKey must be a string!' };
+  if (!here.tenant.isInstalled()) return { ok: false, message: 'The app is not installed on this site.' };
   return answering(async () => ({
     ok: true,
     value: await platform.invokeResolver({
