@@ -121,8 +121,9 @@ async function runExport(
   progress.begin();
   const total = ids.all.then(async (all) => {
     const run: Run = { version: 1, spec, startedAt, total: all.length, partSize: ids.partSize };
-    if (!earlier) await kept.keepRun(run, all);
+    // Told first: keeping the run takes a moment, in which parts are settled already.
     progress.foundAll(all.length, kept.isResumable());
+    if (!earlier) await kept.keepRun(run, all);
     return all.length;
   });
   // Its failure is seen when all parts are written.

@@ -308,9 +308,9 @@ describeInBrowser('a page of the app in the product page', () => {
   test('admin pages are in the navigation of admins only', async () => {
     const links = () => page.getByRole('navigation').getByRole('link').allInnerTexts();
     await open({ user: userOf(quayside, ({ isAdmin }) => isAdmin) });
-    expect(await links()).toEqual(['Fixture', 'Fixture settings']);
+    expect(await links()).toEqual(['Fixture', 'Fixture settings', 'Support desk', 'Collector']);
     await open({ user: userOf(quayside, ({ isAdmin }) => !isAdmin) });
-    expect(await links()).toEqual(['Fixture']);
+    expect(await links()).toEqual(['Fixture', 'Support desk', 'Collector']);
   });
 
   test('the "Simulate" menu switches a trouble on and off', async () => {
