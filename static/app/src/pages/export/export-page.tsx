@@ -4,7 +4,7 @@ import { Page, Section } from '../../components/page';
 import { ProblemMessage } from '../../components/problem-message';
 import { Skeleton } from '../../components/skeleton';
 import type { Ports } from '../../ports';
-import { columnsOf, defaultChoice, type ColumnChoice } from './column-choice';
+import { columnsOf, defaultChoice, onlyRenamed, type ColumnChoice } from './column-choice';
 import { ColumnsSection } from './columns-section';
 import { SavedExports } from './definitions/saved-exports';
 import { useDefinitions } from './definitions/use-definitions';
@@ -62,9 +62,18 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
     previewRound,
   );
 
+  const changeColumns = (next: ColumnChoice) => {
+    ports.usage.count(onlyRenamed(choice, next) ? 'columns-renamed' : 'columns-changed');
+    setOwnChoice(next);
+  };
   const deleteUnfinished = ({ runId }: ResumableRun) => {
     run.dismiss();
     void remove(runId);
+  };
+  /** The message goes away with its button; the query is where its reader goes on. */
+  const deleteOffered = (unfinished: ResumableRun) => {
+    deleteUnfinished(unfinished);
+    queryBox.current?.focus();
   };
   const startExport = () => {
     if (query.check.status === 'refused') return queryBox.current?.focus();
@@ -77,6 +86,7 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
     setFile(setUp.file);
   };
   const openAndRun = (setUp: SetUp) => {
+    ports.usage.count('definition-run');
     open(setUp);
     if (all !== null && setUp.choice.length > 0) void run.start(specOfSetUp(setUp, all, ports.context));
   };
@@ -117,7 +127,7 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
         run={run.state}
         timeZone={timeZone}
         {...(licenceRefusal === null && { onResume: (unfinished) => void run.resume(unfinished) })}
-        onDelete={deleteUnfinished}
+        onDelete={deleteOffered}
       />
       {savedFirst === true && savedExports}
       <QuerySection requestJira={requestJira} query={query} dispatch={dispatch} boxRef={queryBox} />
@@ -127,7 +137,7 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
           columns={columns}
           choice={choice}
           defaults={defaults}
-          onChange={setOwnChoice}
+          onChange={changeColumns}
           buttonRef={columnsButton}
         />
       ) : (

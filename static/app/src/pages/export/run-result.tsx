@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { countOf, durationOf, notesText, numberOf, sizeOf } from '../../../../../src/export-engine';
 import { ProblemMessage } from '../../components/problem-message';
+import { useCountUsage } from '../../usage/count-usage';
 import { ExportReceipt } from './export-receipt';
 import { changedSentence, receiptFileName, receiptJson } from './receipt-words';
 import type { ResumableRun } from './run-export';
@@ -31,7 +32,14 @@ export function RunResult({ run, timeZone, ...actions }: Props) {
     case 'empty':
       return (
         <SectionMessage appearance="information" title="No issues match">
-          There is nothing to put into a file. Widen the query, or check that you may see the project.
+          <div className={styles.body}>
+            <p>There is nothing to put into a file. Widen the query, or check that you may see the project.</p>
+            <div className={styles.actions}>
+              <Button spacing="compact" appearance="subtle" onClick={actions.onDismiss}>
+                Dismiss
+              </Button>
+            </div>
+          </div>
         </SectionMessage>
       );
     case 'done':
@@ -64,6 +72,7 @@ function Interrupted({ problem, unfinished, onResume, onDelete }: InterruptedPro
 }
 
 function Done({ run, timeZone, onDismiss }: { readonly run: DoneState } & Pick<Props, 'timeZone' | 'onDismiss'>) {
+  const count = useCountUsage();
   const { receipt, fileName, unrecorded } = run;
   const { rows, bytes, leftOut, changed, notes } = receipt;
   const tookMs = Date.parse(receipt.finishedAt) - Date.parse(receipt.startedAt);
@@ -94,7 +103,10 @@ function Done({ run, timeZone, onDismiss }: { readonly run: DoneState } & Pick<P
           </Button>
           <Button
             spacing="compact"
-            onClick={() => saveText(receiptJson(receipt, fileName), receiptFileName(fileName), 'application/json')}
+            onClick={() => {
+              count('receipt-downloaded');
+              saveText(receiptJson(receipt, fileName), receiptFileName(fileName), 'application/json');
+            }}
           >
             Download receipt
           </Button>
