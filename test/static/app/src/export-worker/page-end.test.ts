@@ -55,8 +55,8 @@ test('a worker that dies ends the export, and what it says later starts nothing'
   const { page, say } = workerBy(async () => new Response());
   const ended = page.run(options);
   page.lost();
-  expect(await ended).toMatchObject({ kind: 'failed', error: { code: 'UNEXPECTED' }, unfinished: null });
-  say({ kind: 'failed', error: { code: 'NETWORK', message: 'late' }, unfinished: null });
+  expect(await ended).toMatchObject({ kind: 'failed', error: { code: 'UNEXPECTED' }, unfinished: null, trace: null });
+  say({ kind: 'failed', error: { code: 'NETWORK', message: 'late' }, unfinished: null, trace: null });
 });
 
 test('Cancel goes to the worker, and never to one whose export has ended', async () => {
@@ -65,12 +65,12 @@ test('Cancel goes to the worker, and never to one whose export has ended', async
   const ended = page.run({ ...options, signal: first.signal });
   first.abort();
   expect(sent.map(({ kind }) => kind)).toEqual(['start', 'cancel']);
-  say({ kind: 'failed', error: { code: 'CANCELLED', message: '' }, unfinished: null });
+  say({ kind: 'failed', error: { code: 'CANCELLED', message: '' }, unfinished: null, trace: null });
   await ended;
 
   const second = new AbortController();
   const next = page.run({ ...options, signal: second.signal });
-  say({ kind: 'failed', error: { code: 'NETWORK', message: '' }, unfinished: null });
+  say({ kind: 'failed', error: { code: 'NETWORK', message: '' }, unfinished: null, trace: null });
   await next;
   second.abort();
   expect(sent.map(({ kind }) => kind)).toEqual(['start', 'cancel', 'start']);
