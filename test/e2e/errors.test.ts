@@ -57,7 +57,7 @@ describeInBrowser('an error in the page', () => {
     );
     await frame.locator('body').evaluate((body, [person, project, key, token]) => {
       const page = body.ownerDocument.defaultView!;
-      const script = body.ownerDocument.querySelector('script[src]') as HTMLScriptElement;
+      const script = body.ownerDocument.querySelector('script[src*="/assets/"]') as HTMLScriptElement;
       const message = `project = ${project} failed for ${person} with ${token} on ${key}`;
       for (let times = 0; times < 10_000; times += 1) {
         const error = new TypeError(message);

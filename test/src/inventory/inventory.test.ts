@@ -121,7 +121,10 @@ describe('the inventory', () => {
       recipient,
       addressVariable,
     ]);
-    expect(transfers).toEqual([['daily-numbers', 'Alpha Serve', 'COLLECTOR_URL']]);
+    expect(transfers).toEqual([
+      ['daily-numbers', 'Alpha Serve', 'COLLECTOR_URL'],
+      ['error-groups', 'Alpha Serve', 'COLLECTOR_URL'],
+    ]);
   });
 });
 
