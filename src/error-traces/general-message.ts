@@ -8,6 +8,9 @@ const GENERAL: readonly (readonly [RegExp, string])[] = [
   [/"[^"\n]*"|`[^`\n]*`|“[^”\n]*”|«[^»\n]*»/g, '"…"'],
   // An apostrophe inside a word is no quote.
   [/(?<!\w)'[^'\n]{0,300}'(?!\w)/g, "'…'"],
+  // Clauses of a query: fields and values are the customer's words.
+  [/[\w.\]"…-]{1,80}(?:\s{0,3}(?:!?[=~]|[<>]=)\s{0,3}|\s[<>]\s)[^\s,;()[\]<>]{1,200}/g, '<clause>'],
+  [/[\w.\]"…-]{1,80}\s{1,3}(?:not\s{1,3})?in\s{0,3}\([^()]{0,500}\)/gi, '<clause>'],
   [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/gi, '#'],
   [/\b[A-Z][A-Z0-9_]{1,20}-\d+\b/g, 'KEY-#'],
   [/\b(?=[a-f]{0,40}\d)[0-9a-f]{8,64}\b/gi, '#'],

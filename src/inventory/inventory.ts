@@ -1,4 +1,8 @@
 import { dailyNumbers } from './kinds/daily-numbers';
+import { errorDay } from './kinds/error-day';
+import { errorGroups } from './kinds/error-groups';
+import { errorReport } from './kinds/error-report';
+import { errorSending } from './kinds/error-sending';
 import { exportDefinition } from './kinds/export-definition';
 import { exportDefinitionEdit } from './kinds/export-definition-edit';
 import { exportDay } from './kinds/export-day';
@@ -33,7 +37,10 @@ export const inventory: Inventory = {
     usageFlush,
     usageDay,
     usageSending,
+    errorReport,
+    errorDay,
+    errorSending,
     logLine,
   ],
-  transfers: [dailyNumbers],
+  transfers: [dailyNumbers, errorGroups],
 };

@@ -24,7 +24,10 @@ const IDS = {
 } as const satisfies Record<keyof Switches, string>;
 
 const NAMES = Object.keys(IDS) as (keyof Switches)[];
-const SHOWN_ID = 'numbers-shown';
+const NUMBERS_SHOWN = 'numbers-shown';
+const ERRORS_SHOWN = 'errors-shown';
+
+type Ports = { readonly store: Store; readonly clock: Clock };
 
 /** One switch, for whoever needs no other; strongly consistent, so that off is off at once. */
 export async function findSwitch<N extends keyof Switches>(store: Store, name: N): Promise<Switches[N]> {
@@ -38,10 +41,7 @@ export async function findSwitches(store: Store): Promise<Switches> {
 }
 
 /** Changes the named switches and no other, also where somebody else changes theirs at the same moment. */
-export async function changeSwitches(
-  { store, clock }: { readonly store: Store; readonly clock: Clock },
-  changes: Partial<Switches>,
-): Promise<Switches> {
+export async function changeSwitches({ store, clock }: Ports, changes: Partial<Switches>): Promise<Switches> {
   const changedAt = instantOf(clock);
   for (const name of NAMES.filter((name) => changes[name] !== undefined)) {
     await store.put(privacySwitch, IDS[name], { [name]: changes[name], changedAt } as StoredSwitch);
@@ -49,19 +49,22 @@ export async function changeSwitches(
   return findSwitches(store);
 }
 
-/** Notes that an admin has seen what would be sent; the first time stays. */
-export async function noteNumbersShown({
-  store,
-  clock,
-}: {
-  readonly store: Store;
-  readonly clock: Clock;
-}): Promise<void> {
+/** Notes that an admin has seen which numbers would be sent; the first time stays. */
+export async function noteNumbersShown({ store, clock }: Ports): Promise<void> {
   const now = instantOf(clock);
-  await isCreated(store.create(privacySwitch, SHOWN_ID, { numbersShownAt: now, changedAt: now }));
+  await isCreated(store.create(privacySwitch, NUMBERS_SHOWN, { numbersShownAt: now, changedAt: now }));
 }
 
-/** Whether anything may be sent to the collector: an admin has seen what it is. */
-export async function numbersWereShown(store: Store): Promise<boolean> {
-  return (await store.find(privacySwitch, SHOWN_ID)) !== null;
+/** The same of errors. */
+export async function noteErrorsShown({ store, clock }: Ports): Promise<void> {
+  const now = instantOf(clock);
+  await isCreated(store.create(privacySwitch, ERRORS_SHOWN, { errorsShownAt: now, changedAt: now }));
 }
+
+/** Whether numbers may be sent to the collector: an admin has seen what they are. */
+export const numbersWereShown = async (store: Store): Promise<boolean> =>
+  (await store.find(privacySwitch, NUMBERS_SHOWN)) !== null;
+
+/** The same of errors. */
+export const errorsWereShown = async (store: Store): Promise<boolean> =>
+  (await store.find(privacySwitch, ERRORS_SHOWN)) !== null;

@@ -1,12 +1,15 @@
 import { closeExportDays } from '../exports/close-export-days';
+import { closeErrorDays } from '../errors/close-error-days';
+import { sendErrorGroups } from '../errors/send-error-groups';
 import { dailyNumbers } from '../inventory/kinds/daily-numbers';
+import { errorGroups } from '../inventory/kinds/error-groups';
 import { appVersion, remainingMs } from '../platform/app-context';
 import { systemClock as clock } from '../platform/clock';
 import { randomId as newId } from '../platform/ids';
 import { log, whereOf } from '../platform/log';
 import { isConfigured, send, type Answer } from '../platform/send';
 import { store } from '../platform/store';
-import { findSwitches, numbersWereShown } from '../privacy/switches';
+import { errorsWereShown, findSwitch, findSwitches, numbersWereShown } from '../privacy/switches';
 import { closeUsageDays } from '../usage/close-usage-days';
 import { sendDailyNumbers } from '../usage/send-daily-numbers';
 
@@ -30,11 +33,25 @@ export async function dailyJob(): Promise<void> {
       send: async (numbers) => outcomeOf(await send.post(dailyNumbers, numbers)),
     }),
   );
+  await task('send-error-groups', async () => {
+    // A day is told whole or not yet.
+    if (!(await closeErrorDays(ports))) return;
+    await sendErrorGroups({
+      ...ports,
+      newId,
+      maySend: await maySendErrors(),
+      send: async (groups) => outcomeOf(await send.post(errorGroups, groups)),
+    });
+  });
 }
 
 async function maySendNumbers(): Promise<boolean> {
   const { countUsage, sendNumbers } = await findSwitches(store);
   return isConfigured(dailyNumbers) && countUsage && sendNumbers && (await numbersWereShown(store));
+}
+
+async function maySendErrors(): Promise<boolean> {
+  return isConfigured(errorGroups) && (await findSwitch(store, 'sendNumbers')) && (await errorsWereShown(store));
 }
 
 const outcomeOf = ({ kind }: Answer) => (kind === 'delivered' ? 'delivered' : kind === 'refused' ? 'refused' : 'later');

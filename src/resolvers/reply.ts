@@ -2,6 +2,7 @@ import { AppError, type ErrorCode } from '../app-error';
 import type { Reply } from '../contract';
 import { randomId } from '../platform/ids';
 import { log, whereOf } from '../platform/log';
+import { recordError } from './record-error';
 
 /**
  * Turns what a use case returns or throws into a `Reply`. An AppError keeps its sentence; anything else becomes a bland
@@ -14,6 +15,7 @@ export async function reply<T>(useCase: () => Promise<T>): Promise<Reply<T>> {
     const reference = randomId().slice(0, 8);
     const code: ErrorCode = error instanceof AppError ? error.code : 'UNEXPECTED';
     log({ level: levelOf(code), event: 'resolver-refused', code, reference, where: whereOf(causeOf(error)) });
+    if (levelOf(code) === 'error') await recordError(causeOf(error));
     const message = error instanceof AppError ? error.message : BLAND;
     return { ok: false, code, message, reference };
   }

@@ -1,6 +1,7 @@
 import { makeResolver } from '@forge/resolver';
 import type { Api } from '../contract';
 import { definitionResolvers } from './definitions';
+import { errorResolvers } from './errors';
 import { exportResolvers } from './exports';
 import { privacyResolvers } from './privacy';
 import { switchResolvers } from './switches';
@@ -13,4 +14,5 @@ export const resolver = makeResolver<Api>({
   ...privacyResolvers,
   ...switchResolvers,
   ...usageResolvers,
+  ...errorResolvers,
 });

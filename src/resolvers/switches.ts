@@ -3,15 +3,16 @@ import * as v from 'valibot';
 import type { Api, Switches } from '../contract';
 import { dailyNumbers } from '../inventory/kinds/daily-numbers';
 import { privacySwitch } from '../inventory/kinds/privacy-switch';
+import { usageSending } from '../inventory/kinds/usage-sending';
 import { parseInput } from '../parse-input';
 import { appVersion } from '../platform/app-context';
 import { systemClock as clock } from '../platform/clock';
 import { randomId } from '../platform/ids';
 import { isJiraAdmin } from '../platform/jira';
 import { isConfigured, postBodyOf } from '../platform/send';
+import { listSendings } from '../platform/send-day';
 import { store } from '../platform/store';
 import { changeSwitches, findSwitches, noteNumbersShown } from '../privacy/switches';
-import { listSendings } from '../usage/send-daily-numbers';
 import { nextNumbers } from '../usage/next-numbers';
 import { reply } from './reply';
 import { requireJiraAdmin } from './require-jira-admin';
@@ -41,7 +42,7 @@ export const switchResolvers: Pick<Handlers<Api>, 'getSwitches' | 'changeSwitche
       const [switches, next, days] = await Promise.all([
         findSwitches(store),
         nextNumbers({ store, clock, newId: randomId, appVersion: appVersion() }),
-        listSendings(store),
+        listSendings(store, usageSending),
       ]);
       if (next !== null) await noteNumbersShown({ store, clock });
       return {

@@ -34,7 +34,7 @@ export function exportsInMemory(requestJira: RequestJira): {
       },
     };
   });
-  const page = pageEnd(portOf<FromWorker, ToWorker>(port1), requestJira);
+  const page = pageEnd(portOf<FromWorker, ToWorker>(port1), requestJira, () => undefined);
 
   return {
     rooms,

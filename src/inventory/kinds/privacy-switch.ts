@@ -44,6 +44,12 @@ export const privacySwitch = {
       identifies: 'nobody',
       optional: true,
     },
+    errorsShownAt: {
+      type: 'instant',
+      meaning: 'When the app first showed an admin which errors would be sent; before that none is sent to the vendor',
+      identifies: 'nobody',
+      optional: true,
+    },
     changedAt: { type: 'instant', meaning: 'When it was decided', identifies: 'nobody' },
   },
 } as const satisfies RecordKind;

@@ -7,7 +7,7 @@ import { CountUsageContext } from './usage/count-usage';
 /** One resource for both modules of the manifest; the module's key says which page it is. */
 export function App({ ports }: { readonly ports: Ports }) {
   return (
-    <ErrorBoundary>
+    <ErrorBoundary onError={ports.errors.caught}>
       <CountUsageContext.Provider value={ports.usage.count}>
         {ports.context.moduleKey === 'openbook-admin' ? <AdminPage ports={ports} /> : <ExportPage ports={ports} />}
       </CountUsageContext.Provider>

@@ -27,6 +27,8 @@ export const backend: Backend = {
   changeSwitches: (request) => replyOf(invoke('changeSwitches', request)),
   keepUsage: (request) => replyOf(invoke('keepUsage', request)),
   getUsage: () => replyOf(invoke('getUsage')),
+  keepErrors: (request) => replyOf(invoke('keepErrors', request)),
+  showErrors: () => replyOf(invoke('showErrors')),
   showSending: () => replyOf(invoke('showSending')),
 };
 

@@ -6,19 +6,23 @@ import { App } from './app';
 import { keptExports } from './browser-store/kept-exports';
 import { backend, openLink, openPage, requestJira } from './bridge';
 import { BrokenPage } from './components/error-boundary';
+import { startErrorTracking } from './errors/start-error-tracking';
 import { workerExporter } from './export-worker/start-worker';
 import type { PageContext, Ports } from './ports';
 import { startUsage } from './usage/start-usage';
 
 const root = createRoot(document.getElementById('root')!);
 
+const errors = startErrorTracking(backend, window);
+
 const portsAt = (context: PageContext): Ports => ({
   backend,
   requestJira,
-  exporter: workerExporter(requestJira),
+  exporter: workerExporter(requestJira, errors.traced),
   keptExports: keptExports(context),
   openLink,
   usage: startUsage(backend, window),
+  errors,
   context,
 });
 

@@ -14,6 +14,12 @@ export function problemOf(error: unknown): Problem {
   };
 }
 
+/** As problemOf; and what nobody foresaw is reported to the window like any error that nobody caught. */
+export function caughtProblem(error: unknown): Problem {
+  if (!(error instanceof AppError)) reportError(error);
+  return problemOf(error);
+}
+
 /** A reply that says no. */
 export function problemOfReply(reply: Extract<Reply<never>, { ok: false }>): Problem {
   return { code: reply.code, message: reply.message, reference: reply.reference || null };

@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { errorTrace } from '../../../src/error-traces/error-trace';
+import { fingerprintOf } from '../../../src/error-traces/fingerprint';
 import { generalMessage } from '../../../src/error-traces/general-message';
 import { ownFrames } from '../../../src/error-traces/own-frames';
+import { toldTrace } from '../../../src/error-traces/told-trace';
 
 const OURS = 'https://cdn.example.net/app-1/assets/';
 const isOwn = (address: string) => address.startsWith(OURS);
@@ -63,6 +65,10 @@ describe('a message in general', () => {
       'The value "…" does not exist for the field "…".',
     ],
     ['user 712020:e2c0f0f1-1111-4abc-8def-0123456789ab left', 'user [account id removed] left'],
+    [
+      'cannot run project = Payroll AND assignee in (anna, bo) AND text ~ "salary" order by key',
+      'cannot run <clause> AND <clause> AND <clause> order by key',
+    ],
     ['', ''],
   ])('%s', (message, general) => {
     expect(generalMessage(message)).toBe(general);
@@ -72,7 +78,7 @@ describe('a message in general', () => {
 
 describe('a trace', () => {
   test('is told apart by name, message and frames, and not by what one person sees', () => {
-    const of = (error: Error) => errorTrace(error, isOwn).fingerprint;
+    const of = (error: Error) => fingerprintOf(errorTrace(error, isOwn));
     const one = of(anError({ message: 'Issue OBK-1 of anna@example.com has 3 rows' }));
     expect(one).toMatch(/^[0-9a-f]{16}$/);
     expect(of(anError({ message: 'Issue ABC-99 of bo@example.org has 12 rows' }))).toBe(one);
@@ -89,6 +95,26 @@ describe('a trace', () => {
       frames: [],
     });
     expect(errorTrace(anError({ name: 'Error of anna@example.com' }), isOwn).name).toBe('Error');
+  });
+});
+
+describe('a trace that a page has told', () => {
+  test('stays as it is where the page redacted it', () => {
+    const trace = errorTrace(anError({ message: "Issue OBK-1 of anna@example.com has no 'rows'" }), isOwn);
+    expect(toldTrace(trace)).toEqual(trace);
+  });
+
+  test('is redacted where the page did not, and has no frame but those of scripts', () => {
+    const told = {
+      name: 'Anna Schmidt',
+      message: 'project = Payroll failed for anna@example.com',
+      frames: ['index-4f3a.js:1:2345', 'elsewhere', 'anna@example.com', 'https://x.example/index.js:1:2', 'anna:1:2'],
+    };
+    expect(toldTrace(told)).toEqual({
+      name: 'Error',
+      message: '<clause> failed for [e-mail address removed]',
+      frames: ['index-4f3a.js:1:2345', 'elsewhere'],
+    });
   });
 });
 

@@ -8,7 +8,10 @@ import { keepRun } from '../../../src/export-engine/parts/run';
 import { checkRecord } from '../../../src/inventory/check-record';
 import type { Field, FieldType } from '../../../src/inventory/field';
 import { inventory } from '../../../src/inventory/inventory';
+import { browserFamilies, systemFamilies } from '../../../src/inventory/kinds/error-families';
 import { exportFormats } from '../../../src/inventory/kinds/export-formats';
+import { BROWSER_FAMILIES } from '../../../src/user-agent/browser-family';
+import { SYSTEM_FAMILIES } from '../../../src/user-agent/system-family';
 import { unfinishedExport } from '../../../src/inventory/kinds/unfinished-export';
 
 describe('the inventory', () => {
@@ -25,6 +28,9 @@ describe('the inventory', () => {
       'usage-flush',
       'usage-day',
       'usage-sending',
+      'error-report',
+      'error-day',
+      'error-sending',
       'log-line',
     ]);
     expect(names.filter((name) => !/^[a-z][a-z-]*$/.test(name))).toEqual([]);
@@ -95,6 +101,10 @@ describe('the inventory', () => {
     expect(() => checkRecord(unfinishedExport, { ...run, owner: 'jane' })).toThrow('the field "owner" is not declared');
   });
 
+  test('knows every family of browsers and systems that is told apart, and no other', () => {
+    expect([browserFamilies, systemFamilies]).toEqual([BROWSER_FAMILIES, SYSTEM_FAMILIES]);
+  });
+
   test('knows every kind of file that the engine writes, and no other', () => {
     expect(encoders.map(({ format }) => format)).toEqual(exportFormats);
   });
@@ -111,7 +121,10 @@ describe('the inventory', () => {
       recipient,
       addressVariable,
     ]);
-    expect(transfers).toEqual([['daily-numbers', 'Alpha Serve', 'COLLECTOR_URL']]);
+    expect(transfers).toEqual([
+      ['daily-numbers', 'Alpha Serve', 'COLLECTOR_URL'],
+      ['error-groups', 'Alpha Serve', 'COLLECTOR_URL'],
+    ]);
   });
 });
 

@@ -4,7 +4,9 @@ import type { UsageRow } from '../../../src/contract';
 import { usageDay } from '../../../src/inventory/kinds/usage-day';
 import { createStore } from '../../../src/platform/store';
 import { dailyNumbersOf, type DailyNumbers } from '../../../src/usage/daily-numbers-of';
-import { listSendings, sendDailyNumbers, type SendingPorts } from '../../../src/usage/send-daily-numbers';
+import { listSendings } from '../../../src/platform/send-day';
+import { sendDailyNumbers, type NumbersPorts } from '../../../src/usage/send-daily-numbers';
+import { usageSending } from '../../../src/inventory/kinds/usage-sending';
 import { listsOf } from '../../../src/usage/usage-rows';
 import { breakingStore } from '../../support/breaking-store';
 
@@ -26,7 +28,7 @@ beforeEach(() => {
   ids = 0;
 });
 
-const ports = (changes: Partial<SendingPorts> = {}): SendingPorts => ({
+const ports = (changes: Partial<NumbersPorts> = {}): NumbersPorts => ({
   store,
   clock,
   hasTime: () => true,
@@ -36,10 +38,10 @@ const ports = (changes: Partial<SendingPorts> = {}): SendingPorts => ({
   send: async (numbers) => (sent.push(numbers), 'delivered'),
   ...changes,
 });
-const job = (changes: Partial<SendingPorts> = {}) => forge.as(site, () => sendDailyNumbers(ports(changes)));
+const job = (changes: Partial<NumbersPorts> = {}) => forge.as(site, () => sendDailyNumbers(ports(changes)));
 const closed = (day: string, rows: readonly UsageRow[]) =>
   forge.as(site, () => store.create(usageDay, day, { day, ...listsOf(rows) }));
-const states = () => forge.as(site, () => listSendings(store));
+const states = () => forge.as(site, () => listSendings(store, usageSending));
 
 describe('of a count only its bucket leaves', () => {
   test.each([

@@ -3,14 +3,19 @@ import type { ReactNode } from 'react';
 import { Page } from './page';
 import { ProblemMessage } from './problem-message';
 
+type Props = { readonly children: ReactNode; readonly onError: (error: unknown) => void };
 type State = { readonly failed: boolean };
 
 /** The last resort: a page that cannot be drawn says so in a sentence. React has no such thing as a function. */
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+export class ErrorBoundary extends Component<Props, State> {
   override state: State = { failed: false };
 
   static getDerivedStateFromError(): State {
     return { failed: true };
+  }
+
+  override componentDidCatch(error: unknown) {
+    this.props.onError(error);
   }
 
   override render() {

@@ -1,3 +1,4 @@
+import type { ErrorTrace } from '../../../../src/error-traces/error-trace';
 import type { ErrorCode } from '../../../../src/app-error';
 import type { ExportProgress, ExportSpec, Receipt, UnfinishedRun } from '../../../../src/export-engine';
 
@@ -27,6 +28,8 @@ export type FromWorker =
       readonly error: CarriedError;
       /** What is kept to go on with; null where nothing is. */
       readonly unfinished: UnfinishedRun | null;
+      /** Of an error that nobody foresaw, redacted. */
+      readonly trace: ErrorTrace | null;
     };
 
 /** A whole file, of its media type; `extension` is without a dot. */

@@ -1,5 +1,6 @@
 import { AppError } from '../../../../src/app-error';
 import type { ExportProgress, ExportSpec, Receipt, RequestJira, UnfinishedRun } from '../../../../src/export-engine';
+import type { ErrorTrace } from '../../../../src/error-traces/error-trace';
 import type { CarriedError, FromWorker, MadeFile, RunPlace, ToWorker } from './messages';
 import type { Port } from './port';
 
@@ -7,6 +8,9 @@ import type { Port } from './port';
 export type ExportEnd =
   | { readonly kind: 'made'; readonly receipt: Receipt; readonly file: MadeFile }
   | { readonly kind: 'failed'; readonly error: CarriedError; readonly unfinished: UnfinishedRun | null };
+
+/** Hears of errors that nobody foresaw. */
+export type OnTrace = (trace: ErrorTrace) => void;
 
 export type RunOptions = {
   readonly place: RunPlace;
@@ -27,7 +31,7 @@ export type PageEnd = {
  * Starts exports at the other end and passes its requests on to Jira. The page parses nothing: bytes come from the bridge
  * and go to the worker, so that the page stays quick while a million issues pass through it.
  */
-export function pageEnd(port: Port<FromWorker, ToWorker>, requestJira: RequestJira): PageEnd {
+export function pageEnd(port: Port<FromWorker, ToWorker>, requestJira: RequestJira, onTrace: OnTrace): PageEnd {
   let under: { readonly end: (how: ExportEnd) => void; readonly options: RunOptions } | null = null;
 
   const finish = (how: ExportEnd) => {
@@ -44,8 +48,12 @@ export function pageEnd(port: Port<FromWorker, ToWorker>, requestJira: RequestJi
       case 'progress':
         return under?.options.onProgress(message.progress);
       case 'made':
-      case 'failed':
         return finish(message);
+      case 'failed': {
+        const { kind, error, unfinished, trace } = message;
+        if (trace !== null) onTrace(trace);
+        return finish({ kind, error, unfinished });
+      }
     }
   });
 

@@ -1,7 +1,7 @@
 import type { RequestJira } from '../../../../src/export-engine';
 import workerAddress from './export-worker.ts?worker&url';
 import type { FromWorker, ToWorker } from './messages';
-import { pageEnd, type ExportEnd, type PageEnd, type RunOptions } from './page-end';
+import { pageEnd, type ExportEnd, type OnTrace, type PageEnd, type RunOptions } from './page-end';
 import { lineInPage, portOf, type Messenger } from './port';
 
 /** Runs one export at a time; never rejects. */
@@ -14,13 +14,13 @@ const startPatienceMs = 10_000;
  * Runs exports in a worker, which is started with the first of them and kept. Where the browser does not start it (a
  * policy or an extension forbids workers) the same file runs in the page: slower to the touch, the same file.
  */
-export function workerExporter(requestJira: RequestJira): Exporter {
+export function workerExporter(requestJira: RequestJira, onTrace: OnTrace): Exporter {
   let end: Promise<PageEnd> | null = null;
 
   const start = async (): Promise<PageEnd> => {
     const worker = await startWorker();
     const line: Messenger = worker ?? (await runInPage());
-    const started = pageEnd(portOf<FromWorker, ToWorker>(line), requestJira);
+    const started = pageEnd(portOf<FromWorker, ToWorker>(line), requestJira, onTrace);
     worker?.addEventListener('error', () => {
       worker.terminate();
       started.lost();

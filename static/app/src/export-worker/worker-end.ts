@@ -7,6 +7,8 @@ import {
   type PartStore,
   type RequestJira,
 } from '../../../../src/export-engine';
+import { isOwnFile } from '../errors/own-files';
+import { ownTrace } from '../errors/trace-of-event';
 import { problemOf } from '../problem';
 import type { AskInit, FromWorker, MadeFile, RunPlace, ToWorker } from './messages';
 import type { Port } from './port';
@@ -88,7 +90,8 @@ export function serveExports(port: Port<ToWorker, FromWorker>, openRoom: (place:
       await room?.file.drop().catch(() => undefined);
       const { code, message } = problemOf(error);
       const unfinished = room ? await readUnfinished(room.parts).catch(() => null) : null;
-      port.send({ kind: 'failed', error: { code, message }, unfinished });
+      const trace = error instanceof AppError ? null : ownTrace(error, isOwnFile);
+      port.send({ kind: 'failed', error: { code, message }, unfinished, trace });
     } finally {
       asked.clear();
     }

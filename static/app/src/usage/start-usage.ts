@@ -1,3 +1,4 @@
+import { flushNowAndThen } from '../flushes/flush-now-and-then';
 import type { Backend } from '../ports';
 import type { CountUsage } from './count-usage';
 import { asksNotToBeTracked } from './privacy-signals';
@@ -10,11 +11,8 @@ export type Usage = {
   readonly refusedByBrowser: boolean;
 };
 
-const FLUSH_EVERY_MS = 5 * 60_000;
-
 /**
- * Counts what is used in this page, and sends the counts every five minutes and when the page is hidden or closed, as far as
- * the browser lets it. Does nothing at all in a browser that asks not to be tracked.
+ * Counts what is used in this page, and sends the counts now and then. Does nothing at all in a browser that asks not to be tracked.
  */
 export function startUsage(backend: Pick<Backend, 'keepUsage'>, page: Window): Usage {
   if (asksNotToBeTracked(page.navigator)) return { count: () => undefined, refusedByBrowser: true };
@@ -23,10 +21,7 @@ export function startUsage(backend: Pick<Backend, 'keepUsage'>, page: Window): U
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
   });
-  const flush = () => void counter.flush();
-  page.setInterval(flush, FLUSH_EVERY_MS);
-  page.document.addEventListener('visibilitychange', () => page.document.visibilityState === 'hidden' && flush());
-  page.addEventListener('pagehide', flush);
+  flushNowAndThen(page, counter.flush);
   return {
     count: (feature, outcome = 'done', size = 'none') => counter.count({ feature, outcome, size }),
     refusedByBrowser: false,

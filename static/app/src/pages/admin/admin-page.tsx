@@ -5,6 +5,7 @@ import Tabs from '@atlaskit/tabs/tabs';
 import type { ComponentType } from 'react';
 import { Page } from '../../components/page';
 import type { Ports } from '../../ports';
+import { ErrorsView } from './errors/errors-view';
 import { InventoryView } from './inventory/inventory-view';
 import { UsageView } from './usage/usage-view';
 import styles from './admin-page.module.css';
@@ -13,6 +14,7 @@ import styles from './admin-page.module.css';
 const views: readonly { readonly title: string; readonly View: ComponentType<{ readonly ports: Ports }> }[] = [
   { title: 'Records', View: InventoryView },
   { title: 'Usage', View: UsageView },
+  { title: 'Errors', View: ErrorsView },
 ];
 
 export function AdminPage({ ports }: { readonly ports: Ports }) {

@@ -1,6 +1,6 @@
 import { checkJql, countIssues } from '../../../../../src/export-engine';
 import type { RequestJira } from '../../../../../src/export-engine';
-import { problemOf } from '../../problem';
+import { caughtProblem } from '../../problem';
 import type { QueryAction } from './query-state';
 
 /** Dispatches `refused`, or `accepted` and then `counted`; `failed` where Jira could not be asked. */
@@ -16,6 +16,6 @@ export async function askJira(
     dispatch({ type: 'accepted', round });
     dispatch({ type: 'counted', round, count: await countIssues(requestJira, jql) });
   } catch (error) {
-    dispatch({ type: 'failed', round, problem: problemOf(error) });
+    dispatch({ type: 'failed', round, problem: caughtProblem(error) });
   }
 }

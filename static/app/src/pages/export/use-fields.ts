@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { listFields } from '../../../../../src/export-engine';
 import type { JiraField, RequestJira } from '../../../../../src/export-engine';
-import { problemOf } from '../../problem';
+import { caughtProblem } from '../../problem';
 import type { Problem } from '../../problem';
 
 export type Fields =
@@ -19,7 +19,7 @@ export function useFields(requestJira: RequestJira): [Fields, () => void] {
     setFields({ status: 'loading' });
     listFields(requestJira).then(
       (all) => wanted && setFields({ status: 'ready', fields: all }),
-      (error: unknown) => wanted && setFields({ status: 'failed', problem: problemOf(error) }),
+      (error: unknown) => wanted && setFields({ status: 'failed', problem: caughtProblem(error) }),
     );
     return () => {
       wanted = false;

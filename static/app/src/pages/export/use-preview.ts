@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { previewRows } from '../../../../../src/export-engine';
 import type { Column, FileSettings, RequestJira } from '../../../../../src/export-engine';
-import { problemOf } from '../../problem';
+import { caughtProblem } from '../../problem';
 import type { Problem } from '../../problem';
 import { useCountUsage } from '../../usage/count-usage';
 
@@ -59,7 +59,7 @@ async function load(
     const rows = await previewRows({ requestJira, jql, columns, limit: previewLimit, settings });
     return { status: 'ready', columns, rows };
   } catch (error) {
-    return { status: 'failed', problem: problemOf(error) };
+    return { status: 'failed', problem: caughtProblem(error) };
   }
 }
 

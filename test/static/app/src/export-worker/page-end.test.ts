@@ -12,8 +12,9 @@ function workerBy(answer: () => Promise<Response>) {
     send: (message: ToWorker) => void sent.push(message),
     listen: (listener: typeof say) => void (say = listener),
   };
-  const page = pageEnd(port, answer);
-  return { sent, page, say: (message: FromWorker) => say(message) };
+  const traces: unknown[] = [];
+  const page = pageEnd(port, answer, (trace) => traces.push(trace));
+  return { sent, traces, page, say: (message: FromWorker) => say(message) };
 }
 
 const options: RunOptions = {
@@ -56,7 +57,7 @@ test('a worker that dies ends the export, and what it says later starts nothing'
   const ended = page.run(options);
   page.lost();
   expect(await ended).toMatchObject({ kind: 'failed', error: { code: 'UNEXPECTED' }, unfinished: null });
-  say({ kind: 'failed', error: { code: 'NETWORK', message: 'late' }, unfinished: null });
+  say({ kind: 'failed', error: { code: 'NETWORK', message: 'late' }, unfinished: null, trace: null });
 });
 
 test('Cancel goes to the worker, and never to one whose export has ended', async () => {
@@ -65,13 +66,22 @@ test('Cancel goes to the worker, and never to one whose export has ended', async
   const ended = page.run({ ...options, signal: first.signal });
   first.abort();
   expect(sent.map(({ kind }) => kind)).toEqual(['start', 'cancel']);
-  say({ kind: 'failed', error: { code: 'CANCELLED', message: '' }, unfinished: null });
+  say({ kind: 'failed', error: { code: 'CANCELLED', message: '' }, unfinished: null, trace: null });
   await ended;
 
   const second = new AbortController();
   const next = page.run({ ...options, signal: second.signal });
-  say({ kind: 'failed', error: { code: 'NETWORK', message: '' }, unfinished: null });
+  say({ kind: 'failed', error: { code: 'NETWORK', message: '' }, unfinished: null, trace: null });
   await next;
   second.abort();
   expect(sent.map(({ kind }) => kind)).toEqual(['start', 'cancel', 'start']);
+});
+
+test('what nobody foresaw in the worker is heard of, and is no part of how the export ended', async () => {
+  const { page, say, traces } = workerBy(async () => new Response());
+  const ended = page.run(options);
+  const trace = { name: 'TypeError', message: 'x is null', frames: ['export-worker-4f.js:1:2'] };
+  say({ kind: 'failed', error: { code: 'UNEXPECTED', message: 'Reload.' }, unfinished: null, trace });
+  expect(await ended).toEqual({ kind: 'failed', error: { code: 'UNEXPECTED', message: 'Reload.' }, unfinished: null });
+  expect(traces).toEqual([trace]);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { UsageEvent, UsageFlush } from '../../../../../src/contract';
-import { endOfFlush, usageCounter, type FlushEnd } from '../../../../../static/app/src/usage/usage-counter';
+import type { FlushEnd } from '../../../../../static/app/src/flushes/flush-in-turn';
+import { endOfFlush, usageCounter } from '../../../../../static/app/src/usage/usage-counter';
 
 const csv: UsageEvent = { feature: 'export-csv', outcome: 'done', size: '1-99' };
 const preview: UsageEvent = { feature: 'preview', outcome: 'done', size: 'none' };

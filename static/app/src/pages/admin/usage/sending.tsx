@@ -58,9 +58,8 @@ export function Sending({ ports: { backend, usage } }: { readonly ports: Pick<Po
             onChange={({ target }) => void change({ countUsage: target.checked })}
           />
           <Checkbox
-            label="Send daily numbers to the vendor"
+            label="Send daily numbers and errors to the vendor"
             isChecked={switches.sendNumbers}
-            isDisabled={!switches.countUsage}
             onChange={({ target }) => void change({ sendNumbers: target.checked })}
           />
         </div>

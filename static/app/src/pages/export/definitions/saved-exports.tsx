@@ -6,7 +6,7 @@ import type { JiraField } from '../../../../../../src/export-engine';
 import { Section } from '../../../components/page';
 import { ProblemMessage } from '../../../components/problem-message';
 import { Skeleton } from '../../../components/skeleton';
-import { problemOf, type Problem } from '../../../problem';
+import { caughtProblem, type Problem } from '../../../problem';
 import { useCountUsage } from '../../../usage/count-usage';
 import { saveText } from '../save-file';
 import type { SetUp } from '../set-up';
@@ -120,7 +120,7 @@ export function SavedExports({ definitions, setUp, fields, timeZone, canRun, onO
       if (definition) show(definition, onOpen);
     } catch (error) {
       count('definition-file', 'failed');
-      failed('The file was not imported', problemOf(error));
+      failed('The file was not imported', caughtProblem(error));
     }
   };
 

@@ -1,8 +1,8 @@
-import { DAY_MS, dayAfter, dayOf } from '../platform/day';
+import { DAY_MS, dayAfter, dayOf } from './day';
 
 /**
- * A day is closed an hour after its end. By then every flush of it is visible to queries, which lag by seconds, and no page
- * sends one again: pages give a flush up after half an hour.
+ * A day is closed an hour after its end. By then everything that arrived on it is visible to queries, which lag by seconds, and no page
+ * sends a flush of it again: pages give one up after half an hour.
  */
 const GRACE_MS = 3_600_000;
 

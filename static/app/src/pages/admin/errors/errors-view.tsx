@@ -1,0 +1,139 @@
+import Checkbox from '@atlaskit/checkbox/checkbox';
+import { useCallback, useEffect, useState } from 'react';
+import type { Api, ErrorGroup, ErrorsSending } from '../../../../../../src/contract';
+import { DataTable } from '../../../components/data-table';
+import { Section } from '../../../components/page';
+import { ProblemMessage } from '../../../components/problem-message';
+import { Skeleton } from '../../../components/skeleton';
+import type { Ports } from '../../../ports';
+import { problemOfReply, type Problem } from '../../../problem';
+import { stateTitle } from '../usage/sending-sentence';
+import styles from '../usage/usage-view.module.css';
+import { errorsSentence, timesInWords } from './errors-words';
+
+type Shown = Extract<ReturnType<Api['showErrors']>, { ok: true }>['value'];
+
+type State =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly shown: Shown; readonly refused: Problem | null }
+  | { readonly status: 'failed'; readonly problem: Problem };
+
+/** What failed on this site, and what the vendor learns of it. */
+export function ErrorsView({ ports: { backend } }: { readonly ports: Ports }) {
+  const [state, setState] = useState<State>({ status: 'loading' });
+  const load = useCallback(async () => {
+    const reply = await backend.showErrors();
+    setState(
+      reply.ok
+        ? { status: 'ready', shown: reply.value, refused: null }
+        : { status: 'failed', problem: problemOfReply(reply) },
+    );
+  }, [backend]);
+  useEffect(() => void load(), [load]);
+
+  if (state.status === 'loading') return <Skeleton label="Loading errors" lines={6} />;
+  if (state.status === 'failed') {
+    return <ProblemMessage title="The errors did not load" problem={state.problem} onRetry={() => void load()} />;
+  }
+  const { shown, refused } = state;
+  const change = async (sendNumbers: boolean) => {
+    setState({ status: 'ready', shown: { ...shown, sendNumbers }, refused: null });
+    const reply = await backend.changeSwitches({ sendNumbers });
+    setState(
+      reply.ok
+        ? { status: 'ready', shown: { ...shown, sendNumbers: reply.value.sendNumbers }, refused: null }
+        : { status: 'ready', shown, refused: problemOfReply(reply) },
+    );
+  };
+
+  return (
+    <>
+      <p className={styles.lead}>
+        Openbook notices its own errors, in the page and in its functions. It keeps where in its code they happened and
+        a message without names, values and queries, but not who met them or on which issues.
+      </p>
+      <Section title="Errors of the last 90 days">
+        <Groups groups={shown.groups} cut={shown.cut} />
+      </Section>
+      <Section title="What the vendor gets">
+        <Checkbox
+          label="Send daily numbers and errors to the vendor"
+          isChecked={shown.sendNumbers}
+          onChange={({ target }) => void change(target.checked)}
+        />
+        {refused && <ProblemMessage title="The switch was not changed" problem={refused} />}
+        <p className={styles.note} role="status">
+          {errorsSentence(shown)}
+        </p>
+        <NextErrors next={shown.sending.next} />
+        {shown.sending.days.length > 0 && (
+          <DataTable
+            label="Days that were decided about"
+            head={['Day (UTC)', 'Errors']}
+            rows={shown.sending.days.map(({ day, state }) => ({ key: day, cells: [day, stateTitle[state]] }))}
+          />
+        )}
+      </Section>
+    </>
+  );
+}
+
+function Groups({ groups, cut }: { readonly groups: readonly ErrorGroup[]; readonly cut: boolean }) {
+  if (groups.length === 0)
+    return <p className={styles.note}>No errors. Nothing of Openbook has failed on this site.</p>;
+  return (
+    <>
+      {cut && <p className={styles.note}>There are more errors than are read here. The older ones are left out.</p>}
+      <DataTable
+        label="Errors, the last seen first"
+        head={['Error', 'Times', 'First day (UTC)', 'Last day (UTC)', 'Versions', 'Browsers']}
+        rows={groups.map((group) => ({
+          key: group.fingerprint,
+          cells: [
+            <Detail key="detail" {...group} />,
+            timesInWords(group.count),
+            group.firstDay,
+            group.lastDay,
+            group.appVersions.join(', '),
+            group.origin === 'backend' ? 'None: in a function' : group.browsers.join(', '),
+          ],
+        }))}
+      />
+    </>
+  );
+}
+
+function Detail({ name, message, frames, systems, fingerprint }: ErrorGroup) {
+  return (
+    <details>
+      <summary>
+        {name}: {message}
+      </summary>
+      <ol className={styles.json} aria-label="Where it happened">
+        {frames.map((frame, at) => (
+          <li key={at}>{frame}</li>
+        ))}
+      </ol>
+      <p className={styles.note}>
+        {systems.length > 0 && `${systems.join(', ')} · `}
+        {fingerprint}
+      </p>
+    </details>
+  );
+}
+
+function NextErrors({ next }: Pick<ErrorsSending, 'next'>) {
+  if (next === undefined)
+    return <p className={styles.note}>There is nothing to show yet, because nothing has failed.</p>;
+  return (
+    <>
+      <p className={styles.note}>
+        This is all that would be sent of {next.day}, as it stands now. The lists belong together item by item.{' '}
+        <code>sendId</code> is random and new for each day. Nothing in it says which site it comes from.
+      </p>
+      <pre className={styles.json} tabIndex={0} aria-label="What would be sent">
+        {JSON.stringify(next, null, 2)}
+      </pre>
+    </>
+  );
+}
