@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { countOf, durationOf, notesText, numberOf, sizeOf } from '../../../../../src/export-engine';
 import { ProblemMessage } from '../../components/problem-message';
+import { useCountUsage } from '../../usage/count-usage';
 import { ExportReceipt } from './export-receipt';
 import { changedSentence, receiptFileName, receiptJson } from './receipt-words';
 import type { ResumableRun } from './run-export';
@@ -64,6 +65,7 @@ function Interrupted({ problem, unfinished, onResume, onDelete }: InterruptedPro
 }
 
 function Done({ run, timeZone, onDismiss }: { readonly run: DoneState } & Pick<Props, 'timeZone' | 'onDismiss'>) {
+  const count = useCountUsage();
   const { receipt, fileName, unrecorded } = run;
   const { rows, bytes, leftOut, changed, notes } = receipt;
   const tookMs = Date.parse(receipt.finishedAt) - Date.parse(receipt.startedAt);
@@ -94,7 +96,10 @@ function Done({ run, timeZone, onDismiss }: { readonly run: DoneState } & Pick<P
           </Button>
           <Button
             spacing="compact"
-            onClick={() => saveText(receiptJson(receipt, fileName), receiptFileName(fileName), 'application/json')}
+            onClick={() => {
+              count('receipt-downloaded');
+              saveText(receiptJson(receipt, fileName), receiptFileName(fileName), 'application/json');
+            }}
           >
             Download receipt
           </Button>
