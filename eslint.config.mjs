@@ -8,7 +8,7 @@ import ts from 'typescript-eslint';
 const DOORS = {
   '@forge/kvs': 'src/platform/store.ts',
   '@forge/api': 'src/platform',
-  '@forge/events': 'src/platform',
+  '@forge/events': 'src/platform/queue.ts',
   '@forge/resolver': 'src/resolvers',
   '@forge/bridge': 'static/app/src/bridge.ts',
 };
@@ -202,8 +202,9 @@ function doorRules() {
   ];
   return [
     at(['src/**/*.ts', 'static/app/src/**/*.{ts,tsx}'], []),
-    at(['src/platform/**/*.ts'], ['@forge/api', '@forge/events'], noFetch),
-    at(['src/platform/store.ts'], ['@forge/kvs']),
+    at(['src/platform/**/*.ts'], ['@forge/api'], noFetch),
+    at(['src/platform/queue.ts'], ['@forge/api', '@forge/events'], noFetch),
+    at(['src/platform/store.ts'], ['@forge/kvs', '@forge/api'], noFetch),
     at(['src/platform/send.ts'], ['@forge/api']),
     at(['src/resolvers/**/*.ts'], ['@forge/resolver']),
     at(['static/app/src/bridge.ts'], ['@forge/bridge']),

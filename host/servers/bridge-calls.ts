@@ -16,6 +16,7 @@ import type { Here } from './places';
 export async function answerInvoke(platform: Platform, here: Here, body: Body): Promise<HostAnswer> {
   const { functionKey, payload } = body;
   if (typeof functionKey !== 'string') return { ok: false, message: 'functionKey must be a string!' };
+  if (!here.tenant.isInstalled()) return { ok: false, message: 'The app is not installed on this site.' };
   return answering(() =>
     platform.invokeResolver({
       site: here.tenant,

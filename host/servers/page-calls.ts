@@ -15,6 +15,8 @@ const CALLS: Readonly<Record<string, PageCall>> = {
   '/__host/faults': changeFaults,
   '/__host/desk': changeDesk,
   '/__host/licensing': changeLicensing,
+  '/__host/schedule': runSchedule,
+  '/__host/installation': changeInstallation,
   '/__host/log': ({ onPageMessage }, { message }) => {
     onPageMessage(String(message));
     return { ok: true };
@@ -65,6 +67,23 @@ function changeDesk({ outside }: ProductOrigin, body: Body): HostAnswer {
 function changeLicensing({ tenants }: ProductOrigin, { unlicensed: isUnlicensed }: Body): HostAnswer {
   if (typeof isUnlicensed !== 'boolean') return { ok: false, message: '"unlicensed" must be true or false.' };
   for (const { licensing } of tenants) licensing.set(isUnlicensed ? unlicensed : development);
+  return { ok: true };
+}
+
+/** On the site that the page shows. */
+async function runSchedule(host: ProductOrigin, body: Body): Promise<HostAnswer> {
+  const { tenant: site } = placeIn(host, body);
+  const trigger = host.manifest.scheduledTriggers.find(({ key }) => key === body['moduleKey']);
+  if (!trigger || !site.isInstalled()) return { ok: false, message: 'There is no such job on this site.' };
+  const ran = await host.platform.runSchedule({ site, moduleKey: trigger.key });
+  return ran.ok ? { ok: true } : { ok: false, message: 'The job failed. The log of the host says how.' };
+}
+
+async function changeInstallation(host: ProductOrigin, body: Body): Promise<HostAnswer> {
+  const { tenant } = placeIn(host, body);
+  const { installed } = body;
+  if (typeof installed !== 'boolean') return { ok: false, message: '"installed" must be true or false.' };
+  await (installed ? host.install(tenant) : host.uninstall(tenant));
   return { ok: true };
 }
 
