@@ -13,6 +13,7 @@ import type { privacySwitch } from './inventory/kinds/privacy-switch';
 import type { problemReport } from './inventory/kinds/problem-report';
 import type { reportProgress } from './inventory/kinds/report-progress';
 import type { reportScreenshot } from './inventory/kinds/report-screenshot';
+import type { reportTicket } from './inventory/kinds/report-ticket';
 import type { tenant } from './inventory/kinds/tenant';
 import type { usageFeatures, usageOutcomes, usageSizes } from './inventory/kinds/usage-features';
 import type { usageSending } from './inventory/kinds/usage-sending';
@@ -198,7 +199,7 @@ export type ProblemReport = Pick<
 };
 
 /** `withdrawn`: erased here, and support was or is being asked to erase it. */
-export type ReportState = Progress['state'] | 'withdrawn';
+export type ReportState = Progress['state'] | 'sent' | 'withdrawn';
 
 /** A report in the list of its sender. */
 export type ReportSummary = {
@@ -213,14 +214,16 @@ export type ReportSummary = {
   readonly nextTryAt?: string;
   /** Why it failed; only with state `failed`. */
   readonly failure?: NonNullable<Progress['failure']>;
-  /** `refused`: the ticket is there, the desk takes no pictures. */
-  readonly screenshot: Progress['screenshot'];
-  /** The ticket at support: its key, its page where the desk named it, its state in the desk's words. */
+  /** The ticket at support; only with state `sent`. */
   readonly ticket?: {
     readonly key: string;
+    /** The ticket's page, where the desk named it. */
     readonly address?: string;
+    /** Its state in the desk's words, once it was read. */
     readonly state?: string;
     readonly closed: boolean;
+    /** `refused`: the desk takes no pictures. */
+    readonly screenshot: ValueOf<typeof reportTicket>['screenshot'];
   };
 };
 

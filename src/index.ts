@@ -1,2 +1,3 @@
 export { installed, upgraded } from './resolvers/lifecycle';
+export { deliverReport, tendAllReports } from './resolvers/report-errands';
 export { resolver } from './resolvers/resolver';

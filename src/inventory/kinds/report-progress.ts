@@ -4,7 +4,7 @@ import { reportRetention } from './problem-report';
 /** Why a report waits to be sent again by hand. */
 export const reportFailures = ['refused', 'unreachable', 'switched-off', 'not-configured'] as const;
 
-/** How far a report is. Not a word of what it says, so that it may be written while the report is being withdrawn. */
+/** How far a report is on its way to a ticket. Not a word of what it says, so that it may be written while it is withdrawn. */
 export const reportProgress = {
   name: 'report-progress',
   title: 'Progress of a problem report',
@@ -19,8 +19,8 @@ export const reportProgress = {
     createdAt: { type: 'instant', meaning: 'When it was sent', identifies: 'nobody' },
     state: {
       type: 'choice',
-      of: ['queued', 'sending', 'failed', 'sent'],
-      meaning: 'How far it is; "failed" waits for its sender',
+      of: ['queued', 'sending', 'failed'],
+      meaning: 'How far it is; "failed" waits for its sender; once it has a ticket this means nothing any more',
       identifies: 'nobody',
     },
     queuedAt: { type: 'instant', meaning: 'When its sender last asked to send it', identifies: 'nobody' },
@@ -28,20 +28,5 @@ export const reportProgress = {
     triedAt: { type: 'instant', meaning: 'When it was last tried', identifies: 'nobody', optional: true },
     nextTryAt: { type: 'instant', meaning: 'When it is tried next, about', identifies: 'nobody', optional: true },
     failure: { type: 'choice', of: reportFailures, meaning: 'Why it failed', identifies: 'nobody', optional: true },
-    screenshot: {
-      type: 'choice',
-      of: ['none', 'waiting', 'sent', 'refused'],
-      meaning: 'What became of its screenshot',
-      identifies: 'nobody',
-    },
-    ticketState: {
-      type: 'text',
-      maxLength: 100,
-      meaning: 'The state of its ticket, in the words of the support desk',
-      identifies: 'nobody',
-      optional: true,
-    },
-    readAt: { type: 'instant', meaning: 'When that state was read', identifies: 'nobody', optional: true },
-    closedAt: { type: 'instant', meaning: 'When its ticket was seen closed', identifies: 'nobody', optional: true },
   },
 } as const satisfies RecordKind;

@@ -1,7 +1,10 @@
 import type { RecordKind } from '../record-kind';
 import { reportRetention } from './problem-report';
 
-/** Which ticket a report became. The first that is written stays: of two tickets for one report it names the one to keep. */
+/**
+ * Which ticket a report became, and how that stands. Its key is the first that was written and stays: of two tickets for one
+ * report it names the one to keep.
+ */
 export const reportTicket = {
   name: 'report-ticket',
   title: 'Ticket of a problem report',
@@ -26,5 +29,20 @@ export const reportTicket = {
       optional: true,
     },
     raisedAt: { type: 'instant', meaning: 'When the ticket was made or found', identifies: 'nobody' },
+    screenshot: {
+      type: 'choice',
+      of: ['none', 'waiting', 'sent', 'refused'],
+      meaning: 'What became of the screenshot',
+      identifies: 'nobody',
+    },
+    state: {
+      type: 'text',
+      maxLength: 100,
+      meaning: "The ticket's state in the words of the support desk",
+      identifies: 'nobody',
+      optional: true,
+    },
+    readAt: { type: 'instant', meaning: 'When that state was read', identifies: 'nobody', optional: true },
+    closedAt: { type: 'instant', meaning: 'When it was first seen closed', identifies: 'nobody', optional: true },
   },
 } as const satisfies RecordKind;

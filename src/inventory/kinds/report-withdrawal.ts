@@ -1,4 +1,5 @@
 import type { RecordKind } from '../record-kind';
+import { reportDays, reportDaysAfterClosing } from './problem-report';
 
 /** That a report was withdrawn: what is left of it. */
 export const reportWithdrawal = {
@@ -8,7 +9,7 @@ export const reportWithdrawal = {
   purpose: 'Sees to it that support is asked to erase the ticket of a report whose sender has withdrawn it.',
   legalBasis: 'The right to withdraw a consent, and to erasure',
   place: 'key-value storage',
-  retention: { days: 30 },
+  retention: { days: reportDays, orUntil: `${reportDaysAfterClosing} days after support was asked to erase it` },
   fields: {
     reportId: { type: 'text', maxLength: 32, meaning: 'The id of the report', identifies: 'nobody' },
     ownerAccountId: { type: 'accountId', meaning: 'Who sent and withdrew it', identifies: 'person' },
