@@ -59,6 +59,7 @@ export async function aReportWorld({
 }: Partial<DeskFaultSettings> & { timeLimitMs?: number; variables?: Readonly<Record<string, string>> } = {}) {
   let nowMs = morning;
   let nextId = 0;
+  let queueFails = false;
   const clock = { now: () => nowMs };
   const desk = aDesk({ clock: clock.now, ...faults });
   const server = await serveLocally(desk.handle);
@@ -66,25 +67,29 @@ export async function aReportWorld({
   const memory = memoryStore();
   const site = aSite();
   const log: LogEntry[] = [];
-  let work: () => Promise<unknown> = async () => undefined;
+  const works: (() => Promise<unknown>)[] = [];
   const errands = createReportErrands({ store, clock, send: createSend(clock, { timeLimitMs }) });
   const platform = createPlatform({
     manifest: parseManifest(MANIFEST, { APP_ID: 'ari:cloud:ecosystem::app/1', DESK_URL }),
     store: memory,
-    handlers: { ...functions, ...errands, resolver: makeResolver({ run: () => work() as never }) },
+    handlers: {
+      ...functions,
+      ...errands,
+      resolver: makeResolver({ run: ({ payload }: { payload: { at: number } }) => works[payload.at]!() as never }),
+    },
     clock: clock.now,
     newId: () => `id-${(nextId += 1)}`,
     log: (entry) => void log.push(entry),
     variables,
     network: new Map([[DESK_URL, server.url]]),
     kvs: { rates: 'counted' },
+    queues: { fault: () => (queueFails ? 500 : undefined) },
   });
   const call = { site, accountId: 'jane', moduleKey: 'openbook-export', functionKey: 'run' };
 
   /** Runs `inside` as a function that a page called. */
   async function run<T>(inside: () => Promise<T>): Promise<T> {
-    work = inside;
-    return (await platform.invokeResolver(call)) as T;
+    return (await platform.invokeResolver({ ...call, payload: { at: works.push(inside) - 1 } })) as T;
   }
 
   const ports = (owner: string) => ({ store, clock, owner, queue: (id: string) => queueErrands([id]) });
@@ -97,6 +102,8 @@ export async function aReportWorld({
     run,
     events: platform.asyncEvents(site),
     close: () => server.close(),
+    /** Whether the platform refuses to queue anything. */
+    failQueue: (fails: boolean) => void (queueFails = fails),
     now: clock.now,
     passes: (seconds: number) => void (nowMs += seconds * 1000),
     send: (report: ProblemReport, owner = 'jane') =>
