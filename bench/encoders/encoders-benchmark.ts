@@ -1,10 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import type { Benchmark } from '../benchmark';
 import { besideTarget, isMet, median, type Target } from '../figures';
 import { textTable } from '../text-table';
+import { plainFigure, type Figure } from './figure';
+import { flatMeans, memoryFigures } from './memory-figures';
 import { writeOnce, type OneRun } from './processes';
 import { differingTexts } from './read-back';
 import { writers, type Writer, type WriterName } from './writers';
@@ -24,21 +27,6 @@ const races: readonly { ours: WriterName; peer: WriterName; target: Target | nul
 ];
 
 const flat: readonly WriterName[] = ['csv', 'xlsx', 'jsonl', 'parquet'];
-const peakTarget = { atMost: 100 };
-/** A million rows may take this much more than a hundred thousand: the noise of a garbage collector, and no growth. */
-const growthTarget = { atMost: 30 };
-
-type Figure = {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly peer: string | null;
-  readonly peerValue: number | null;
-  readonly ratio: number | null;
-  readonly target: Target | null;
-  readonly met: boolean | null;
-  readonly command: string;
-};
 
 export const encodersBenchmark: Benchmark = {
   about: 'rows per CPU second and peak memory of each kind of file, beside csv-stringify, papaparse, hucre, exceljs …',
@@ -55,10 +43,12 @@ export const encodersBenchmark: Benchmark = {
     const measured = names.filter((name) => name === 'none' || only.includes(name));
     try {
       const checked = await readBack(measured, file, say);
+      const startedAt = performance.now();
       const runs = new Map<WriterName, OneRun[]>(measured.map((name) => [name, []]));
       for (let round = 1; round <= rounds; round += 1) {
         for (const name of measured) runs.get(name)?.push(await writeOnce(name, rows, file));
-        say(`round ${round} of ${rounds} is done`);
+        const minutes = (performance.now() - startedAt) / 60_000;
+        say(`round ${round} of ${rounds} is done after ${minutes.toFixed(1)} minutes`);
       }
       const medians = new Map(measured.map((name) => [name, medianOf(runs.get(name) ?? [], rows)] as const));
       const baseMb = medians.get('none')?.peakMb ?? NaN;
@@ -66,8 +56,11 @@ export const encodersBenchmark: Benchmark = {
       const speeds = races.flatMap((race) => speedFigure(race, medians, command));
       const memory = [];
       for (const name of flat.filter((each) => measured.includes(each))) {
-        memory.push(...(await memoryFigures(name, medians.get(name)?.peakMb ?? NaN, baseMb, rows, file, command)));
+        const overMb = (medians.get(name)?.peakMb ?? NaN) - baseMb;
+        memory.push(...(await memoryFigures({ name, overMb, rows, rounds: Math.min(rounds, 3), file, command })));
+        say(`memory of ${titleOf(name)} is measured`);
       }
+      if (memory.length > 0) say(`\n${flatMeans}\n`);
       const hostile = [...checked].map(([name, differing]) => ({
         ...plainFigure(`${titleOf(name)}: texts that differ after reading back`, differing, 'texts', command),
         ...(isOurs(name) && { target: { atMost: 0 }, met: differing === 0 }),
@@ -131,36 +124,6 @@ function speedFigure({ ours, peer, target }: (typeof races)[number], medians: Me
   return [
     { name: titleOf(ours), value, unit: 'rows/CPU s', peer: titleOf(peer), peerValue, ratio, target, met, command },
   ];
-}
-
-async function memoryFigures(
-  name: WriterName,
-  peakMb: number,
-  baseMb: number,
-  rows: number,
-  file: string,
-  command: string,
-): Promise<Figure[]> {
-  const few = (await writeOnce(name, Math.ceil(rows / 5), file)).peakMb;
-  const many = (await writeOnce(name, rows * 2, file)).peakMb;
-  const over = peakMb - baseMb;
-  const growth = many - few;
-  return [
-    {
-      ...plainFigure(`${titleOf(name)}: peak memory over the baseline`, over, 'MB', command),
-      target: peakTarget,
-      met: isMet(over, peakTarget),
-    },
-    {
-      ...plainFigure(`${titleOf(name)}: more memory for ten times the rows`, growth, 'MB', command),
-      target: growthTarget,
-      met: isMet(growth, growthTarget),
-    },
-  ];
-}
-
-function plainFigure(name: string, value: number, unit: string, command: string): Figure {
-  return { name, value, unit, peer: null, peerValue: null, ratio: null, target: null, met: null, command };
 }
 
 function isOurs(name: WriterName): boolean {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { directoryParts } from '../../scripts/export/directory-parts';
 import { openPartialFile } from '../../scripts/export/partial-file';
@@ -16,6 +17,7 @@ export async function ourEngine(host: HostPlace, folder: string): Promise<() => 
       spec,
       parts: directoryParts(join(folder, 'parts')),
       sink: file,
+      digest: () => createHash('sha256'),
     });
     await file.finish();
     return rows;

@@ -90,7 +90,7 @@ export function productPage(view: {
         <span class="visually-hidden">Site, user and theme</span>
       </button>
       <div class="controls" id="controls">
-        ${faults ? simulateMenu(faults, deskFaults, here.tenant, manifest) : ''}
+        ${faults ? simulateMenu({ faults, deskFaults, tenant: here.tenant, manifest }) : ''}
         ${switches(here, tenants)}
       </div>
     </header>
@@ -146,12 +146,13 @@ function select(id: 'site' | 'user' | 'theme', label: string, options: readonly 
 const option = (value: string, text: string, selected = false) =>
   `<option value="${escaped(value)}"${selected ? ' selected' : ''}>${escaped(text)}</option>`;
 
-function simulateMenu(
-  faults: FaultSettings,
-  deskFaults: DeskFaultSettings,
-  tenant: Tenant,
-  manifest: HostManifest,
-): string {
+function simulateMenu(view: {
+  readonly faults: FaultSettings;
+  readonly deskFaults: DeskFaultSettings;
+  readonly tenant: Tenant;
+  readonly manifest: HostManifest;
+}): string {
+  const { faults, deskFaults, tenant, manifest } = view;
   const boxes = SIMULATIONS.map(({ name, on, off, label, detail }) =>
     simulation({ name, value: on, off, label, detail, call: 'faults', isOn: faults[name] !== off }),
   );

@@ -7,7 +7,8 @@ import type { ProductOrigin } from './product-origin';
 import { sentence } from './replies';
 
 type Body = Readonly<Record<string, unknown>>;
-type PageCall = (host: ProductOrigin, body: Body) => HostAnswer | Promise<HostAnswer>;
+type Answer = HostAnswer | Response;
+type PageCall = (host: ProductOrigin, body: Body) => Answer | Promise<Answer>;
 
 const CALLS: Readonly<Record<string, PageCall>> = {
   '/__host/invoke': (host, body) => answerInvoke(host.platform, placeIn(host, body), body),
@@ -23,7 +24,7 @@ const CALLS: Readonly<Record<string, PageCall>> = {
   },
 };
 
-/** Answers the product page's own script: a JSON object in, a HostAnswer out. Anybody else is refused. */
+/** Answers the product page's own script: a JSON object in, a HostAnswer (or what Jira answered) out. Anybody else is refused. */
 export async function answerPage(host: ProductOrigin, request: Request): Promise<Response> {
   const call = CALLS[new URL(request.url).pathname];
   if (!call) return sentence('There is no such call.', 404);
@@ -36,7 +37,8 @@ export async function answerPage(host: ProductOrigin, request: Request): Promise
   const body = await readObject(request);
   if (body === null) return sentence('The body must be a JSON object.', 400);
   try {
-    return Response.json(await call(host, body));
+    const answer = await call(host, body);
+    return answer instanceof Response ? answer : Response.json(answer);
   } catch (error) {
     if (error instanceof UnknownPlaceError) return Response.json({ ok: false, message: error.message });
     throw error;

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
 import { AppError } from '../../src/app-error';
 import {
   countOf,
@@ -17,6 +19,7 @@ import { chooseFields } from './choose-fields';
 import { fastDeflate } from './fast-deflate';
 import { connectSource, siteUrlOf } from './jira-source';
 import { parseOptions, usage, UsageError, type JiraSource, type RunOptions } from './options';
+import { removeOldUnfinished } from './old-unfinished';
 import { openPartialFile } from './partial-file';
 import { progressLine } from './progress-line';
 import { summary } from './summary';
@@ -54,6 +57,8 @@ async function run(options: RunOptions, world: World): Promise<void> {
   const columns = toColumns(chooseFields(await listFields(requestJira), options.fields));
   const spec: ExportSpec = { jql, columns, format, settings, siteUrl: siteUrlOf(source) };
 
+  const old = await removeOldUnfinished(dirname(options.out), world.clock?.now() ?? Date.now());
+  for (const name of old) world.err.write(`Removed what an export of more than a day ago had kept: ${name}\n`);
   const parts = await openUnfinished(options.out, source, world.env);
   if (options.fresh) await parts.clear();
   await announceOldRun(parts, spec, world);
@@ -88,6 +93,7 @@ async function writeOut(
       keepOnCancel: true,
       sink: file,
       deflate: fastDeflate,
+      digest: () => createHash('sha256'),
       signal,
       onProgress: progress.show,
       ...(clock && { clock }),

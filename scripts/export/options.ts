@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util';
-import { plainSettings, type CsvSettings, type FileSettings, type Format } from '../../src/export-engine';
+import {
+  csvSettingsFor,
+  plainSettings,
+  type CsvSettings,
+  type FileSettings,
+  type Format,
+} from '../../src/export-engine';
 import { formatOf, formatNames } from './file-format';
 
 export const usage = `Exports Jira issues to a file.
@@ -16,6 +22,8 @@ export const usage = `Exports Jira issues to a file.
                      and API token are in OPENBOOK_JIRA_EMAIL and OPENBOOK_JIRA_TOKEN
   --time-zone ZONE   the zone of dates with a time, such as Europe/Berlin; default: UTC
   --rich-text KIND   what becomes of descriptions and comments: plain (default), markdown or html
+  --locale LOCALE    CSV: as spreadsheets read it on a double click where this language is spoken, such as de-DE: sets the
+                     next four; those that are named as well win
   --delimiter CHAR   CSV: between cells: "," (default), ";" or "tab"
   --decimal CHAR     CSV: inside numbers: "." (default) or ","
   --dates STYLE      CSV: iso (default), dd.mm.yyyy, dd/mm/yyyy or mm/dd/yyyy
@@ -63,9 +71,12 @@ export function parseOptions(argv: readonly string[]): { readonly kind: 'help' }
   if (!values.jql?.trim()) throw new UsageError('Say which issues: --jql "project = OBK".');
   if (!values.out) throw new UsageError('Say where to write: --out issues.csv.');
   const format = usable(() => formatOf(values.out ?? '', values.format));
-  const forCsv = (['delimiter', 'decimal', 'dates', 'bom'] as const).find((name) => values[name] !== undefined);
+  const forCsv = (['locale', 'delimiter', 'decimal', 'dates', 'bom'] as const).find(
+    (name) => values[name] !== undefined,
+  );
   if (format !== 'csv' && forCsv) throw new UsageError(`--${forCsv} is for CSV files, and this one is ${format}.`);
 
+  const csv = values.locale === undefined ? plainSettings.csv : localeSettings(values.locale);
   return {
     kind: 'run',
     jql: values.jql,
@@ -75,10 +86,10 @@ export function parseOptions(argv: readonly string[]): { readonly kind: 'help' }
     source: sourceOf(values),
     settings: {
       csv: {
-        delimiter: delimiterOf(values.delimiter ?? ','),
-        decimal: oneOf('--decimal', values.decimal ?? '.', ['.', ',']),
-        dates: oneOf('--dates', values.dates ?? 'iso', ['iso', 'dd.mm.yyyy', 'dd/mm/yyyy', 'mm/dd/yyyy']),
-        bom: values.bom ?? false,
+        delimiter: delimiterOf(values.delimiter ?? csv.delimiter),
+        decimal: oneOf('--decimal', values.decimal ?? csv.decimal, ['.', ',']),
+        dates: oneOf('--dates', values.dates ?? csv.dates, ['iso', 'dd.mm.yyyy', 'dd/mm/yyyy', 'mm/dd/yyyy']),
+        bom: values.bom ?? csv.bom,
         formulas: values['raw-formulas'] ? 'raw' : 'guard',
       },
       timeZone: timeZoneOf(values['time-zone'] ?? plainSettings.timeZone),
@@ -104,6 +115,7 @@ function parse(argv: readonly string[]) {
         data: text,
         as: text,
         site: text,
+        locale: text,
         'time-zone': text,
         'rich-text': text,
         delimiter: text,
@@ -156,6 +168,14 @@ function sourceOf(values: { readonly site?: string; readonly data?: string; read
     throw new UsageError(`--site wants an https address such as https://example.atlassian.net, not "${site}".`);
   }
   return { kind: 'site', url };
+}
+
+function localeSettings(text: string): CsvSettings {
+  try {
+    return csvSettingsFor(text);
+  } catch {
+    throw new UsageError(`--locale takes a language and a country such as de-DE or en-GB, not "${text}".`);
+  }
 }
 
 function delimiterOf(text: string): CsvSettings['delimiter'] {

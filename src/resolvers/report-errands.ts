@@ -11,8 +11,8 @@ import { runErrand } from '../reports/delivery/run-errand';
 import { tendReports } from '../reports/tend-reports';
 import { queueErrands } from './report-ports';
 
-/** What a run of the job needs to end in order: with less than this left, the rest is for the next one. */
-const ENOUGH_MS = 10_000;
+/** A page of reports and the notes after it still fit into that. */
+const RESERVE_MS = 20_000;
 
 export function createReportErrands({ store, clock, send }: { store: Store; clock: Clock; send: Send }) {
   const maySend = () => findSwitch(store, 'sendReports');
@@ -32,11 +32,15 @@ export function createReportErrands({ store, clock, send }: { store: Store; cloc
       }
     },
 
-    /** The hourly job. */
-    async tendAllReports(): Promise<void> {
-      await tendReports({ store, clock, hasTime: () => remainingMs() > ENOUGH_MS, queue: queueErrands });
+    /** Runs once an hour for each site; what fails or finds no time is done by the next run. */
+    async hourlyJob(): Promise<void> {
+      try {
+        await tendReports({ store, clock, hasTime: () => remainingMs() > RESERVE_MS, queue: queueErrands });
+      } catch (error) {
+        log({ level: 'error', event: 'tend-reports-failed', where: whereOf(error) });
+      }
     },
   };
 }
 
-export const { deliverReport, tendAllReports } = createReportErrands({ store, clock: systemClock, send });
+export const { deliverReport, hourlyJob } = createReportErrands({ store, clock: systemClock, send });

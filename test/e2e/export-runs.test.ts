@@ -68,7 +68,8 @@ describeInBrowser('an export that is interrupted', () => {
     expect(rowsOf(uncut).length).toBeGreaterThan(1_000);
 
     await page.reload();
-    await frame.getByText(/^An export was interrupted at [\d,]+ of [\d,]+ issues/).waitFor();
+    await frame.getByText('An export was interrupted; nothing is lost').waitFor();
+    await frame.getByText(/[\d,]+ of [\d,]+ issues are read and kept in this browser/).waitFor();
     await frame.getByText(jql).waitFor();
     const bytes = await downloadFrom(page, () => frame.getByRole('button', { name: 'Continue' }).click());
     expect(bytes.equals(uncut)).toBe(true);
@@ -136,7 +137,7 @@ describeInBrowser('an export that is interrupted', () => {
     // Its tab closes: it is offered at the next look.
     await page.close();
     await other.reload();
-    await frame.getByText(/^An export was interrupted at/).waitFor();
+    await frame.getByText('An export was interrupted; nothing is lost').waitFor();
     const bytes = await downloadFrom(other, () => frame.getByRole('button', { name: 'Continue' }).click());
     expect(bytes.equals(uncut)).toBe(true);
   }, 120_000);
@@ -183,7 +184,7 @@ describeInBrowser('an export that is interrupted', () => {
   test('without a licence the page says so, and Export does not start', async () => {
     host.sites[0]!.licensing.set(unlicensed);
     const { frame, exportButton } = await open();
-    await frame.getByText('Openbook has no active licence on this site', { exact: true }).waitFor();
+    await frame.getByText('No export can start', { exact: true }).waitFor();
     expect(await exportButton.isDisabled()).toBe(true);
   }, 60_000);
 

@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
+import { seriousFindings, sidewaysScroll } from '../support/accessibility';
 import { describeInBrowser, launchBrowser } from '../support/browser';
 import { openExportPage, type ExportPage } from '../support/export-page';
 import { startHostForTest, type TestHost } from '../support/host';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describeInBrowser('the export page without a mouse', () => {
   let host: TestHost;
@@ -28,18 +24,6 @@ describeInBrowser('the export page without a mouse', () => {
       browser,
       host.pageUrl({ site: site.name, user: accountId, module: 'openbook-export', theme }),
     );
-  };
-
-  /** What axe finds and calls serious or worse, with where it is. */
-  const seriousFindings = async ({ page }: ExportPage) => {
-    const frame = page.frames().at(-1)!;
-    await frame.evaluate(AXE);
-    const { violations } = await frame.evaluate(() =>
-      (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-    );
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
   };
 
   /** Presses Tab (or another key) until what has the focus is called so. */
@@ -71,7 +55,7 @@ describeInBrowser('the export page without a mouse', () => {
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('project = OBK AND sta');
     await frame.getByRole('option').first().waitFor();
-    expect(await seriousFindings(opened)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.keyboard.type('= Done ORDER BY key');
@@ -93,7 +77,7 @@ describeInBrowser('the export page without a mouse', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await frame.getByText('Title', { exact: true }).or(frame.getByText('Place 5 of 11')).first().waitFor();
-    expect(await seriousFindings(opened)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await walkTo(opened, /^Done$/);
     await page.keyboard.press('Enter');
     await walkTo(opened, /^Title$/);
@@ -120,7 +104,7 @@ describeInBrowser('the export page without a mouse', () => {
       .getByText(/issues exported/)
       .first()
       .waitFor();
-    expect(await seriousFindings(opened)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
 
     // From the top of the page, a saved export is a few keys away.
     await page.reload();
@@ -155,15 +139,8 @@ describeInBrowser('the export page without a mouse', () => {
         .getByRole('button', { name: 'Save this set-up' })
         .or(frame.getByRole('button', { name: 'Save as new' }))
         .click();
-      expect(await seriousFindings(opened)).toEqual([]);
-      // The page never scrolls sideways.
-      const { over } = await page
-        .frames()
-        .at(-1)!
-        .evaluate(() => ({
-          over: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        }));
-      expect(over).toBe(0);
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(await sidewaysScroll(page)).toBe(0);
       await page.context().close();
     },
     60_000,

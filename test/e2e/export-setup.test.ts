@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
 import { describeInBrowser, launchBrowser } from '../support/browser';
+import { issuesOverRest } from '../support/embedded-issues';
 import { openExportPage, rowsOf, type ExportPage } from '../support/export-page';
 import { startHostForTest, type TestHost } from '../support/host';
 
@@ -55,6 +56,26 @@ describeInBrowser('a Jira user sets up an export', () => {
     await button(saved(page), `More for ${name}`).click();
     await button(saved(page), action).click();
   };
+
+  test('the open bugs of a project, in Excel, without a word of JQL', async () => {
+    const page = await open();
+    const choose = async (select: string, option: string) => {
+      await page.frame.getByRole('combobox', { name: select }).click();
+      await page.frame.getByRole('option', { name: option }).click();
+    };
+    await choose('Project', 'Openbook (OBK)');
+    await choose('Issue type', 'Bug');
+    await button(page.frame.locator('body'), 'Open').click();
+    const jql = 'project = "OBK" AND issuetype = Bug AND statusCategory != Done ORDER BY created DESC';
+    await expectJql(page, jql);
+    await page.frame.getByRole('radio', { name: /^Excel/ }).check();
+    const bugs = await issuesOverRest(host, 'jonas@example.com', jql);
+    expect(bugs.length).toBeGreaterThan(5);
+    await page.bar.getByText(`${bugs.length} issues · 11 columns · Excel`).waitFor();
+    const { name } = await page.download();
+    expect(name).toMatch(/\.xlsx$/);
+    await page.bar.getByText(`${bugs.length} issues exported`, { exact: true }).waitFor();
+  }, 60_000);
 
   test('columns are dragged, renamed and removed, and the file has them so', async () => {
     const page = await open();
@@ -218,7 +239,11 @@ describeInBrowser('a Jira user sets up an export', () => {
       mimeType: 'application/json',
       buffer: Buffer.from('{"openbookExport":1}'),
     });
-    await saved(page).getByText('The file was not imported: name is missing.').waitFor();
+    await saved(page).getByText('In the file, name is missing.').waitFor();
+    await choose.setInputFiles({ name: 'issues.csv', mimeType: 'text/csv', buffer: Buffer.from('Key,Summary') });
+    await saved(page).getByText('The file is not JSON. Choose one that “Save as file” made.').waitFor();
+    // Nothing to try again: the next file is chosen in the same place.
+    expect(await saved(page).getByRole('button', { name: 'Try again' }).count()).toBe(0);
   }, 60_000);
 
   const expectJql = async ({ jql, page }: ExportPage, text: string) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -216,6 +216,18 @@ describe('the same command again', () => {
     await interrupted();
     const again = await run(undefined, { clock: skippingClock(Date.UTC(2026, 1, 1, 9, 1)) });
     expect(again).toMatchObject({ code: 0, err: anew, files: ['issues.csv'] });
+  });
+});
+
+test('what an export of before yesterday kept goes, and a line says so', async () => {
+  const old = join(folder, 'others.csv.unfinished', '0a1b2c3d');
+  await mkdir(old, { recursive: true });
+  await writeFile(join(old, 'run'), '{}');
+  await utimes(join(old, 'run'), new Date(0), new Date(0));
+  expect(await run()).toMatchObject({
+    code: 0,
+    err: 'Removed what an export of more than a day ago had kept: others.csv.unfinished\n',
+    files: ['issues.csv'],
   });
 });
 

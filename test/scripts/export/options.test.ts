@@ -65,6 +65,32 @@ test('the longest call', () => {
   });
 });
 
+describe('--locale', () => {
+  const csvOf = (...more: string[]) => {
+    const options = parseOptions([...needed, ...more]);
+    return options.kind === 'run' && options.settings.csv;
+  };
+
+  test.each([
+    ['de-DE', { delimiter: ';', decimal: ',', dates: 'dd.mm.yyyy', bom: true, formulas: 'guard' }],
+    ['en-GB', { delimiter: ',', decimal: '.', dates: 'dd/mm/yyyy', bom: true, formulas: 'guard' }],
+    ['en-US', { delimiter: ',', decimal: '.', dates: 'mm/dd/yyyy', bom: true, formulas: 'guard' }],
+    ['sv-SE', { delimiter: ';', decimal: ',', dates: 'iso', bom: true, formulas: 'guard' }],
+  ])('%s is what the page sets for a spreadsheet there', (locale, csv) => {
+    expect(csvOf('--locale', locale)).toEqual(csv);
+  });
+
+  test('gives way to what is named as well', () => {
+    expect(csvOf('--locale', 'de-DE', '--delimiter', 'tab', '--dates', 'iso')).toEqual({
+      delimiter: '\t',
+      decimal: ',',
+      dates: 'iso',
+      bom: true,
+      formulas: 'guard',
+    });
+  });
+});
+
 test('a real site', () => {
   expect(parseOptions([...needed, '--site', 'https://example.atlassian.net/jira'])).toMatchObject({
     source: { kind: 'site', url: new URL('https://example.atlassian.net/jira') },
@@ -87,6 +113,10 @@ describe('a wrong call gets a sentence', () => {
     [[...needed, '--dates', 'yyyy'], '--dates takes "iso", "dd.mm.yyyy", "dd/mm/yyyy", "mm/dd/yyyy", not "yyyy".'],
     [[...needed, '--rich-text', 'wiki'], '--rich-text takes "plain", "markdown", "html", not "wiki".'],
     [[...needed, '--time-zone', 'Mars'], '--time-zone takes a name such as Europe/Berlin or UTC, not "Mars".'],
+    [
+      [...needed, '--locale', 'German (Germany)'],
+      '--locale takes a language and a country such as de-DE or en-GB, not "German (Germany)".',
+    ],
     [[...needed, '--fields', ' , '], '--fields is empty'],
     [[...needed, '--delimiter', '|'], '--delimiter takes ",", ";" or "tab", not "|".'],
     [[...needed, '--site', 'http://example.atlassian.net'], '--site wants an https address'],
@@ -126,6 +156,9 @@ describe('the format', () => {
       );
       expect(() => formatIn(`issues.${extension}`, '--bom')).toThrow(
         `--bom is for CSV files, and this one is ${format}.`,
+      );
+      expect(() => formatIn(`issues.${extension}`, '--locale', 'de-DE')).toThrow(
+        `--locale is for CSV files, and this one is ${format}.`,
       );
     }
   });

@@ -4,7 +4,7 @@ import type { TableColumn } from '../../tables/table';
 import { zoneOffset } from '../zone-offset';
 import { csvCells } from './csv-cell';
 
-/** Writers of RFC 4180 records, each with its CRLF: of the header, and of many rows as one text. */
+/** Writers of RFC 4180 records, each with its CRLF: of the header, and of a row. */
 export function csvRecords(columns: readonly Pick<TableColumn, 'header' | 'type'>[], settings: FileSettings) {
   const { delimiter } = settings.csv;
   const cellOf = csvCells(settings.csv, zoneOffset(settings.timeZone));
@@ -16,11 +16,7 @@ export function csvRecords(columns: readonly Pick<TableColumn, 'header' | 'type'
         columns.map(() => cellOf('text')),
         delimiter,
       ),
-    rows(rows: readonly Row[]): string {
-      let text = '';
-      for (const row of rows) text += record(row, writers, delimiter);
-      return text;
-    },
+    row: (row: Row) => record(row, writers, delimiter),
   };
 }
 

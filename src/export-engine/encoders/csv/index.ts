@@ -1,4 +1,5 @@
 import type { Encoder } from '../encoder';
+import { utf8Pieces } from '../utf8-pieces';
 import { csvRecords } from './csv-records';
 
 /** Records of RFC 4180 in UTF-8. What they look like in detail is up to the settings. */
@@ -9,18 +10,13 @@ export const csv: Encoder = {
   mediaType: 'text/csv;charset=utf-8',
   related: false,
   open({ tables: [issues], settings, sink }) {
-    const encoder = new TextEncoder();
     const records = csvRecords(issues?.columns ?? [], settings);
-    let lead = (settings.csv.bom ? '\uFEFF' : '') + records.header();
-    const put = async (text: string) => {
-      const bytes = encoder.encode(lead + text);
-      lead = '';
-      if (bytes.length > 0) await sink.write(bytes);
-    };
+    const pieces = utf8Pieces((piece) => sink.write(piece));
+    pieces.add((settings.csv.bom ? '\uFEFF' : '') + records.header());
     return {
-      write: (_table, rows) => put(records.rows(rows)),
+      write: (_table, rows) => pieces.addEach(rows, records.row),
       async close() {
-        await put('');
+        await pieces.flush();
         return [];
       },
     };

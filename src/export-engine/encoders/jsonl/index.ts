@@ -1,5 +1,6 @@
-import type { Cell } from '../../columns';
+import type { Cell, Row } from '../../columns';
 import type { Encoder } from '../encoder';
+import { utf8Pieces } from '../utf8-pieces';
 
 /**
  * One JSON object a line, in UTF-8, with LF after each. Keys are the headers in their order; numbers, true and false and
@@ -12,23 +13,23 @@ export const jsonl: Encoder = {
   mediaType: 'application/jsonl;charset=utf-8',
   related: false,
   open({ tables: [issues], sink }) {
-    const encoder = new TextEncoder();
+    const pieces = utf8Pieces((piece) => sink.write(piece));
     // Text and not an object, so that a field named `__proto__` is a key like any other.
     const writers = (issues?.columns ?? []).map(({ header, type }, index) => {
       const key = `${index === 0 ? '' : ','}${JSON.stringify(header)}:`;
       return { key, write: type === 'dateTime' ? instant : JSON.stringify };
     });
+    const line = (row: Row) => {
+      let text = '{';
+      for (const [index, { key, write }] of writers.entries()) text += key + write(row[index] ?? null);
+      return `${text}}\n`;
+    };
     return {
-      async write(_table, rows) {
-        let text = '';
-        for (const row of rows) {
-          text += '{';
-          for (const [index, { key, write }] of writers.entries()) text += key + write(row[index] ?? null);
-          text += '}\n';
-        }
-        if (text !== '') await sink.write(encoder.encode(text));
+      write: (_table, rows) => pieces.addEach(rows, line),
+      async close() {
+        await pieces.flush();
+        return [];
       },
-      close: async () => [],
     };
   },
 };

@@ -2,7 +2,8 @@ import { plainSettings } from '../../file-settings';
 import type { TableName } from '../../tables/table';
 import { csvRecords } from '../csv/csv-records';
 import type { Encoder, FileTarget, OpenFile } from '../encoder';
-import { zipFile, type ZipEntry } from '../zip/zip-file';
+import { textEntry, type TextEntry } from '../zip/text-entry';
+import { zipFile } from '../zip/zip-file';
 import { readMe } from './read-me';
 
 /**
@@ -23,9 +24,12 @@ function openTables({ tables: all, settings, sink, deflate }: FileTarget): OpenF
   const { formulas } = settings.csv;
   const csvSettings = { ...plainSettings, csv: { ...plainSettings.csv, formulas } };
   const zip = zipFile(sink, deflate);
-  const encoder = new TextEncoder();
   const waiting = [...all];
-  let current: { name: TableName; entry: ZipEntry; rows: ReturnType<typeof csvRecords>['rows'] } | null = null;
+  let current: {
+    readonly name: TableName;
+    readonly entry: TextEntry;
+    readonly records: ReturnType<typeof csvRecords>;
+  } | null = null;
 
   const beginNext = async () => {
     const table = waiting.shift();
@@ -33,9 +37,9 @@ function openTables({ tables: all, settings, sink, deflate }: FileTarget): OpenF
     current = null;
     if (table === undefined) return;
     const records = csvRecords(table.columns, csvSettings);
-    const entry = await zip.entry(`${table.name}.csv`);
-    await entry.write(encoder.encode(records.header()));
-    current = { name: table.name, entry, rows: records.rows };
+    const entry = await textEntry(zip, `${table.name}.csv`);
+    entry.add(records.header());
+    current = { name: table.name, entry, records };
   };
 
   return {
@@ -44,12 +48,12 @@ function openTables({ tables: all, settings, sink, deflate }: FileTarget): OpenF
         if (!waiting.some((table) => table.name === name)) throw new Error(`The rows of "${name}" come too late`);
         await beginNext();
       }
-      if (rows.length > 0) await current.entry.write(encoder.encode(current.rows(rows)));
+      await current.entry.addEach(rows, current.records.row);
     },
     async close() {
       while (waiting.length > 0 || current) await beginNext();
-      const entry = await zip.entry('README.txt');
-      await entry.write(encoder.encode(readMe(all, formulas)));
+      const entry = await textEntry(zip, 'README.txt');
+      entry.add(readMe(all, formulas));
       await entry.close();
       await zip.close();
       return [];

@@ -1,13 +1,13 @@
 import type { Row } from '../../columns';
 import type { TableColumn } from '../../tables/table';
-import type { ZipEntry } from '../zip/zip-file';
+import type { TextEntry } from '../zip/text-entry';
 import { columnLetters } from './column-letters';
 import { columnWidths } from './column-widths';
 import { linkTarget } from './link-target';
 import { rowWriter } from './sheet-rows';
 import { STYLE } from './styles';
-import { linkRelations, XML } from './workbook-parts';
-import { xmlText } from './xml-text';
+import { XML, type SheetLink } from './workbook-parts';
+import { PRESERVE, xmlText } from './xml-text';
 
 /** What fits into one sheet. */
 export type SheetLimits = {
@@ -18,11 +18,8 @@ export type SheetLimits = {
   readonly links: number;
 };
 
-/** So many characters are written at once. */
-const PIECE = 131_072;
-
 /** A sheet that is being written: rows in, XML out, its links remembered because they stand after the rows. */
-export async function openSheet(options: {
+export function openSheet(options: {
   readonly columns: readonly TableColumn[];
   readonly isFirst: boolean;
   readonly limits: SheetLimits;
@@ -30,56 +27,44 @@ export async function openSheet(options: {
   /** The widths of the columns are taken from these. */
   readonly firstRows: readonly Row[];
   readonly onCut: (column: string) => void;
-  readonly entry: ZipEntry;
+  readonly entry: TextEntry;
 }) {
   const { columns, isFirst, limits, offsetAt, firstRows, onCut, entry } = options;
-  const encoder = new TextEncoder();
-  const cells: string[] = [];
-  const targets: string[] = [];
-  const write = rowWriter(columns, offsetAt, {
+  const links: SheetLink[] = [];
+  const rowXml = rowWriter(columns, offsetAt, {
     onCut,
     onLink(cell, address) {
-      if (targets.length >= limits.links) return false;
-      const target = linkTarget(address);
-      if (target === null) return false;
-      cells.push(cell);
-      targets.push(target);
-      return true;
+      const target = links.length < limits.links ? linkTarget(address) : null;
+      if (target !== null) links.push({ cell, target });
+      return target !== null;
     },
   });
   const lastColumn = columnLetters(columns.length - 1);
   let rows = 1;
-  let bytes = 0;
-  let pending = head(columns, columnWidths(columns, firstRows), isFirst);
-
-  const flush = async () => {
-    const piece = encoder.encode(pending);
-    pending = '';
-    bytes += piece.length;
-    await entry.write(piece);
-  };
+  entry.add(head(columns, columnWidths(columns, firstRows), isFirst));
 
   return {
-    isFull: () => rows >= limits.rows || bytes + pending.length >= limits.bytes,
-    async write(row: Row): Promise<void> {
+    isFull: () => rows >= limits.rows || entry.bytes() >= limits.bytes,
+    /** To be followed by a flush of the entry when it is full. */
+    add(row: Row): void {
       rows += 1;
-      pending += write(row, rows);
-      if (pending.length >= PIECE) await flush();
+      entry.add(rowXml(row, rows));
     },
-    /** The range with the header and all rows, and the part with the links, if there are any. */
-    async close(): Promise<{ range: string; relations: string | null }> {
-      pending += `</sheetData><autoFilter ref="A1:${lastColumn}${rows}"/>`;
-      if (cells.length > 0) pending += '<hyperlinks>';
-      for (const [index, cell] of cells.entries()) {
-        pending += `<hyperlink ref="${cell}" r:id="rId${index + 1}"/>`;
-        if (pending.length >= PIECE) await flush();
+    entry,
+    /** Ends the sheet: the range with the header and all rows, and where its links lead. */
+    async close(): Promise<{ range: string; links: readonly SheetLink[] }> {
+      entry.add(`</sheetData><autoFilter ref="A1:${lastColumn}${rows}"/>`);
+      if (links.length > 0) {
+        entry.add('<hyperlinks>');
+        await entry.addEach(
+          links.entries(),
+          ([index, { cell }]) => `<hyperlink ref="${cell}" r:id="rId${index + 1}"/>`,
+        );
+        entry.add('</hyperlinks>');
       }
-      if (cells.length > 0) pending += '</hyperlinks>';
-      pending += '</worksheet>';
-      await flush();
+      entry.add('</worksheet>');
       await entry.close();
-      const relations = targets.length === 0 ? null : linkRelations(targets);
-      return { range: `$A$1:$${lastColumn}$${rows}`, relations };
+      return { range: `$A$1:$${lastColumn}$${rows}`, links };
     },
   };
 }
@@ -90,7 +75,7 @@ function head(columns: readonly TableColumn[], widths: readonly number[], isFirs
   );
   const headers = columns.map(
     ({ header }, index) =>
-      `<c r="${columnLetters(index)}1" s="${STYLE.header}" t="inlineStr"><is><t xml:space="preserve">${xmlText(header)}</t></is></c>`,
+      `<c r="${columnLetters(index)}1" s="${STYLE.header}" t="inlineStr"><is><t${PRESERVE}>${xmlText(header)}</t></is></c>`,
   );
   return (
     `${XML}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"` +

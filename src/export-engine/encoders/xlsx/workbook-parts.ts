@@ -7,6 +7,7 @@ export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const RELATIONSHIPS = `${XML}<Relationships xmlns="${PACKAGE}/relationships">`;
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** `range` is the filtered one: `$A$1:$C$11`. */
@@ -22,12 +23,16 @@ export function workbookParts(sheets: readonly FinishedSheet[]): [path: string, 
   ];
 }
 
-/** The addresses that a sheet's links lead to, `rId1` first. */
-export function linkRelations(targets: readonly string[]): string {
-  const relations = targets.map((target, index) =>
-    relation(`rId${index + 1}`, `${OFFICE}/hyperlink`, target, ' TargetMode="External"'),
-  );
-  return relationships(relations);
+/** A cell that leads somewhere, such as `A2`. */
+export type SheetLink = { readonly cell: string; readonly target: string };
+
+/** The addresses that a sheet's links lead to, `rId1` first, as a part in pieces. */
+export function* linkRelations(links: readonly SheetLink[]): Generator<string> {
+  yield RELATIONSHIPS;
+  for (const [index, { target }] of links.entries()) {
+    yield relation(`rId${index + 1}`, `${OFFICE}/hyperlink`, target, ' TargetMode="External"');
+  }
+  yield '</Relationships>';
 }
 
 function workbookXml(sheets: readonly FinishedSheet[]): string {
@@ -66,7 +71,7 @@ function contentTypes(sheets: readonly FinishedSheet[]): string {
 }
 
 function relationships(relations: readonly string[]): string {
-  return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${relations.join('')}</Relationships>`;
+  return `${RELATIONSHIPS}${relations.join('')}</Relationships>`;
 }
 
 function relation(id: string, type: string, target: string, mode = ''): string {

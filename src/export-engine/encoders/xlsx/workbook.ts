@@ -1,10 +1,11 @@
 import type { Row } from '../../columns';
 import type { FileNote, FileTarget, OpenFile } from '../encoder';
+import { textEntry } from '../zip/text-entry';
 import { zipFile } from '../zip/zip-file';
 import { zoneOffset } from '../zone-offset';
 import { openSheet, type SheetLimits } from './sheet';
 import { stylesXml } from './styles';
-import { workbookParts, type FinishedSheet } from './workbook-parts';
+import { linkRelations, workbookParts, type FinishedSheet } from './workbook-parts';
 
 /** Excel's own (support.microsoft.com, "Excel specifications and limits"), and what one part of a package may be. */
 const EXCEL: SheetLimits = { rows: 1_048_576, bytes: 3.5e9, links: 65_530 };
@@ -14,16 +15,15 @@ export function openWorkbook({ tables, settings, sink, deflate }: FileTarget, li
   const [issues] = tables;
   const columns = issues?.columns ?? [];
   const zip = zipFile(sink, deflate);
-  const encoder = new TextEncoder();
   const offsetAt = zoneOffset(settings.timeZone);
   const finished: FinishedSheet[] = [];
   const notes: FileNote[] = [];
-  let sheet: Awaited<ReturnType<typeof openSheet>> | null = null;
+  let sheet: ReturnType<typeof openSheet> | null = null;
   let rows = 0;
 
-  const part = async (path: string, xml: string) => {
-    const entry = await zip.entry(path);
-    await entry.write(encoder.encode(xml));
+  const part = async (path: string, xml: Iterable<string>) => {
+    const entry = await textEntry(zip, path);
+    await entry.addEach(xml, String);
     await entry.close();
   };
   const begin = async (firstRows: readonly Row[]) =>
@@ -34,13 +34,13 @@ export function openWorkbook({ tables, settings, sink, deflate }: FileTarget, li
       offsetAt,
       firstRows,
       onCut: (column) => notes.push({ kind: 'cut', table: 'issues', row: rows, column }),
-      entry: await zip.entry(`xl/worksheets/sheet${finished.length + 1}.xml`),
+      entry: await textEntry(zip, `xl/worksheets/sheet${finished.length + 1}.xml`),
     });
-  const finish = async ({ close }: Awaited<ReturnType<typeof openSheet>>) => {
-    const { range, relations } = await close();
+  const finish = async ({ close }: ReturnType<typeof openSheet>) => {
+    const { range, links } = await close();
     const number = finished.length + 1;
     finished.push({ title: number === 1 ? 'Issues' : `Issues ${number}`, range });
-    if (relations !== null) await part(`xl/worksheets/_rels/sheet${number}.xml.rels`, relations);
+    if (links.length > 0) await part(`xl/worksheets/_rels/sheet${number}.xml.rels`, linkRelations(links));
   };
 
   return {
@@ -52,13 +52,14 @@ export function openWorkbook({ tables, settings, sink, deflate }: FileTarget, li
         }
         sheet ??= await begin(batch.slice(0, 100));
         rows += 1;
-        await sheet.write(row);
+        sheet.add(row);
+        if (sheet.entry.isFull()) await sheet.entry.flush();
       }
     },
     async close() {
       await finish(sheet ?? (await begin([])));
-      await part('xl/styles.xml', stylesXml);
-      for (const [path, xml] of workbookParts(finished)) await part(path, xml);
+      await part('xl/styles.xml', [stylesXml]);
+      for (const [path, xml] of workbookParts(finished)) await part(path, [xml]);
       await zip.close();
       return notes;
     },

@@ -1,4 +1,5 @@
-const needsCare = /[&<>_\uFFFE\uFFFF]|[^\P{Cc}\t\n\u007F-\u009F]/u;
+/** Whatever is not surely a character that stands for itself; without the `u` flag, three times as fast. */
+const needsCare = /[^\t\n -%'-;=?-^`-\uD7FF\uE000-\uFFFD]/;
 const special = /[&<>\uFFFE\uFFFF]|[^\P{Cc}\t\n\u007F-\u009F]|_(?=x[\dA-Fa-f]{4}_)/gu;
 
 /**
@@ -10,10 +11,12 @@ export function xmlText(text: string): string {
   return needsCare.test(text) ? text.replace(special, escaped) : text;
 }
 
-/** Spaces at the ends are lost unless the element says that they are meant. */
-export function textElement(text: string): string {
-  const isPadded = text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32;
-  return `<t${isPadded ? ' xml:space="preserve"' : ''}>${xmlText(text)}</t>`;
+/** Spaces at the ends are lost unless the element around them says that they are meant, with this attribute. */
+export const PRESERVE = ' xml:space="preserve"';
+
+/** Whether a text has such spaces. */
+export function isPadded(text: string): boolean {
+  return text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32;
 }
 
 function escaped(character: string): string {

@@ -17,8 +17,8 @@ export type ZipEntry = {
 const platformDeflate: Deflate = () => new CompressionStream('gzip') as ReturnType<Deflate>;
 
 /**
- * An archive whose files are streamed: rejects with what the sink rejects with, also where it is waiting for room. Written
- * by hand because zip.js waits for ever behind a sink that fails, which a full disk or Cancel is (docs/decisions/0004).
+ * An archive whose files are streamed: rejects with what the sink rejects with, also where it is waiting for room. Why it
+ * is written by hand: docs/decisions/0004.
  */
 export function zipFile(sink: Sink, deflate: Deflate = platformDeflate): ZipFile {
   const entries: ListedEntry[] = [];

@@ -9,10 +9,12 @@ type Props = {
   /** Long text is cut to one line, and the table scrolls inside its frame. */
   readonly dense?: boolean;
   readonly stale?: boolean;
+  /** Columns of numbers, from 0: their digits stand below each other. */
+  readonly numbers?: readonly number[];
 };
 
 /** A table that scrolls inside its own frame, so that the page never scrolls sideways. */
-export function DataTable({ label, head, rows, dense = false, stale = false }: Props) {
+export function DataTable({ label, head, rows, dense = false, stale = false, numbers = [] }: Props) {
   return (
     <div
       className={`${styles.frame} ${dense ? styles.dense : ''} ${stale ? styles.stale : ''}`}
@@ -25,7 +27,7 @@ export function DataTable({ label, head, rows, dense = false, stale = false }: P
         <thead>
           <tr>
             {head.map((title, index) => (
-              <th key={index} scope="col">
+              <th key={index} scope="col" className={numbers.includes(index) ? styles.number : undefined}>
                 {title}
               </th>
             ))}
@@ -35,7 +37,11 @@ export function DataTable({ label, head, rows, dense = false, stale = false }: P
           {rows.map(({ key, cells }) => (
             <tr key={key}>
               {cells.map((cell, index) => (
-                <td key={index} title={dense && typeof cell === 'string' ? cell : undefined}>
+                <td
+                  key={index}
+                  className={numbers.includes(index) ? styles.number : undefined}
+                  title={dense && typeof cell === 'string' ? cell : undefined}
+                >
                   {cell}
                 </td>
               ))}

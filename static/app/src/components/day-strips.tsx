@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { numberOf } from '../../../../src/export-engine';
 import styles from './day-strips.module.css';
 
@@ -29,7 +28,7 @@ export function DayStrips({ summary, days, strips }: Props) {
         {strips.map(({ name, counts }) => {
           const most = Math.max(...counts);
           return (
-            <Fragment key={name}>
+            <div key={name} className={styles.strip}>
               <span className={styles.name}>{name}</span>
               <svg className={styles.bars} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none">
                 {counts.map((count, index) => (
@@ -41,15 +40,15 @@ export function DayStrips({ summary, days, strips }: Props) {
                 {numberOf(counts.reduce((sum, count) => sum + count, 0))}
                 <span className={styles.most}>at most {numberOf(most)} a day</span>
               </span>
-            </Fragment>
+            </div>
           );
         })}
-        <span />
-        <span className={styles.days}>
-          <span>{days[0]}</span>
-          <span>{days.at(-1)}</span>
-        </span>
-        <span />
+        <div className={styles.strip}>
+          <span className={styles.days}>
+            <span>{days[0]}</span>
+            <span>{days.at(-1)}</span>
+          </span>
+        </div>
       </div>
       <figcaption className={styles.caption}>Each row has a scale of its own. Days are in UTC.</figcaption>
     </figure>

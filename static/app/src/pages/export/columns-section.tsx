@@ -36,7 +36,6 @@ export function ColumnsSection({ fields, columns, choice, defaults, onChange, bu
             spacing="compact"
             aria-expanded={open}
             aria-controls={`${id}-fields`}
-            isSelected={open}
             onClick={() => setOpen(!open)}
           >
             {open ? 'Done' : 'Choose columns'}

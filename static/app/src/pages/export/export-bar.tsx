@@ -6,6 +6,7 @@ import { runAnnouncement } from './run-announcement';
 import { RunResult } from './run-result';
 import type { ResumableRun } from './run-export';
 import type { RunState } from './run-state';
+import { useSilence } from './use-silence';
 import styles from './export-bar.module.css';
 
 type Props = {
@@ -43,21 +44,20 @@ export function ExportBar({ summary, run, timeZone, isDisabled = false, ...actio
         {runAnnouncement(run)}
       </p>
       {(run.status === 'done' || run.status === 'empty' || run.status === 'failed') && (
-        <RunResult
-          run={run}
-          timeZone={timeZone}
-          onRetry={onExport}
-          onResume={onResume}
-          onDelete={onDelete}
-          onDismiss={onDismiss}
-        />
+        <div className={styles.result}>
+          <RunResult
+            run={run}
+            timeZone={timeZone}
+            onRetry={onExport}
+            onResume={onResume}
+            onDelete={onDelete}
+            onDismiss={onDismiss}
+          />
+        </div>
       )}
       <div className={styles.line}>
         {running ? (
-          <div className={styles.progress}>
-            <span className={styles.words}>{run.cancelling ? 'Cancelling…' : progressWords(run.progress)}</span>
-            <Progress share={progressShare(run.progress)} />
-          </div>
+          <Progress progress={run.progress} cancelling={run.cancelling} />
         ) : (
           <span className={styles.words}>
             {run.status === 'cancelled' ? `Export cancelled; no file was made · ${summary}` : summary}
@@ -85,10 +85,17 @@ export function ExportBar({ summary, run, timeZone, isDisabled = false, ...actio
   );
 }
 
-function Progress({ share }: { readonly share: number | null }) {
-  return share === null ? (
-    <ProgressBar isIndeterminate ariaLabel="Finding issues" />
-  ) : (
-    <ProgressBar value={share} ariaLabel="Issues read" />
+function Progress({ progress, cancelling }: Pick<Extract<RunState, { status: 'running' }>, 'progress' | 'cancelling'>) {
+  const silentMs = useSilence(progress);
+  const share = progressShare(progress);
+  return (
+    <div className={styles.progress}>
+      <span className={styles.words}>{cancelling ? 'Cancelling…' : progressWords(progress, silentMs)}</span>
+      {share === null ? (
+        <ProgressBar isIndeterminate ariaLabel="Finding issues" />
+      ) : (
+        <ProgressBar value={share} ariaLabel="Issues read" />
+      )}
+    </div>
   );
 }

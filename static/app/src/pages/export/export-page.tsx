@@ -70,6 +70,11 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
     run.dismiss();
     void remove(runId);
   };
+  /** The message goes away with its button; the query is where its reader goes on. */
+  const deleteOffered = (unfinished: ResumableRun) => {
+    deleteUnfinished(unfinished);
+    queryBox.current?.focus();
+  };
   const startExport = () => {
     if (query.check.status === 'refused') return queryBox.current?.focus();
     if (all === null || columns.length === 0) return columnsButton.current?.focus();
@@ -122,7 +127,7 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
         run={run.state}
         timeZone={timeZone}
         {...(licenceRefusal === null && { onResume: (unfinished) => void run.resume(unfinished) })}
-        onDelete={deleteUnfinished}
+        onDelete={deleteOffered}
       />
       {savedFirst === true && savedExports}
       <QuerySection requestJira={requestJira} query={query} dispatch={dispatch} boxRef={queryBox} />

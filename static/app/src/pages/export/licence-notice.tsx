@@ -4,7 +4,7 @@ import SectionMessage from '@atlaskit/section-message/section-message';
 export function LicenceNotice({ refusal }: { readonly refusal: string | null }) {
   if (refusal === null) return null;
   return (
-    <SectionMessage appearance="warning" title="Openbook has no active licence on this site">
+    <SectionMessage appearance="warning" title="No export can start">
       {refusal}
     </SectionMessage>
   );

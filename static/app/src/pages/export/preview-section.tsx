@@ -2,7 +2,7 @@ import { DataTable } from '../../components/data-table';
 import { Section } from '../../components/page';
 import { ProblemMessage } from '../../components/problem-message';
 import { Skeleton } from '../../components/skeleton';
-import { countOf } from '../../../../../src/export-engine';
+import { countOf, type Column } from '../../../../../src/export-engine';
 import type { Preview } from './use-preview';
 import styles from './preview-section.module.css';
 
@@ -23,6 +23,11 @@ export function PreviewSection({ preview, missing, onRetry }: Props) {
   );
 }
 
+/** Jira gives no more of these with an issue, and the preview asks for nothing else. */
+function hasLists({ kind, aspect }: Column): boolean {
+  return aspect === undefined && (kind === 'comments' || kind === 'worklogs');
+}
+
 function Body({ preview, missing, onRetry }: Props) {
   if (missing !== null) return <p className={styles.empty}>{missing}</p>;
   if (preview.status === 'failed') {
@@ -38,12 +43,19 @@ function Body({ preview, missing, onRetry }: Props) {
     );
   }
   return (
-    <DataTable
-      label="Preview of the file"
-      dense
-      stale={preview.status === 'loading'}
-      head={table.columns.map(({ header }) => header)}
-      rows={table.rows.map((cells, index) => ({ key: String(index), cells }))}
-    />
+    <>
+      <DataTable
+        label="Preview of the file"
+        dense
+        stale={preview.status === 'loading'}
+        head={table.columns.map(({ header }) => header)}
+        rows={table.rows.map((cells, index) => ({ key: String(index), cells }))}
+      />
+      {table.columns.some(hasLists) && (
+        <p className={styles.note}>
+          The preview shows the first 20 comments and work logs of an issue. The file has all of them.
+        </p>
+      )}
+    </>
   );
 }

@@ -1,8 +1,18 @@
 import { progressText, type ExportProgress } from '../../../../../src/export-engine';
 
-/** What the progress line shows; null is before the first report. */
-export function progressWords(progress: ExportProgress | null): string {
-  return progress === null ? 'Starting…' : progressText(progress);
+/** So long without news is worth a word: Jira is slow, or makes us wait and does not say for how long. */
+const longSilenceMs = 5_000;
+
+/**
+ * What the progress line shows; `progress` is the latest report, null before the first, and `silentMs` its age. A wait that
+ * Jira asks for is counted down; a rate of before a long silence no longer holds.
+ */
+export function progressWords(progress: ExportProgress | null, silentMs = 0): string {
+  if (progress === null) return silentMs < longSilenceMs ? 'Starting…' : 'Starting… · waiting for Jira';
+  const now = { ...progress, pausedMs: Math.max(0, progress.pausedMs - silentMs) };
+  const isWaiting = progress.total === null || progress.settled < progress.total;
+  if (now.pausedMs >= 1_000 || silentMs < longSilenceMs || !isWaiting) return progressText(now);
+  return `${progressText({ ...now, pausedMs: 0, rowsPerSecond: 0, remainingMs: null })} · waiting for Jira`;
 }
 
 /** What a screen reader hears: it changes at the start and at every quarter, not with every row. */

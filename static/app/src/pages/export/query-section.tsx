@@ -1,14 +1,14 @@
 import Button from '@atlaskit/button/default/button';
 import { useId } from 'react';
 import type { RefObject } from 'react';
-import type { RequestJira } from '../../../../../src/export-engine';
+import { searchProjects, suggestJqlValues, type RequestJira } from '../../../../../src/export-engine';
 import { ProblemMessage } from '../../components/problem-message';
 import { Section } from '../../components/page';
 import { JqlBox } from './jql-suggestions/jql-box';
-import { ProjectSelect } from './project-select';
 import type { QueryAction, QueryState } from './query-state';
 import { quickFilters, withFilterToggled } from './quick-starts';
 import { QueryStatus } from './query-status';
+import { SearchSelect } from './search-select';
 import styles from './query-section.module.css';
 
 type Props = {
@@ -32,10 +32,25 @@ export function QuerySection({ requestJira, query, dispatch, boxRef }: Props) {
   return (
     <Section title="Which issues">
       <div className={styles.quickStarts}>
-        <ProjectSelect
-          requestJira={requestJira}
-          project={quickStart.project}
+        <SearchSelect
+          label="Project"
+          placeholder="All projects"
+          nothing="No project found"
+          value={quickStart.project}
+          load={(words) => searchProjects(requestJira, words)}
+          keyOf={({ key }) => key}
+          labelOf={({ key, name }) => `${name} (${key})`}
           onChange={(project) => dispatch({ type: 'chose', quickStart: { ...quickStart, project } })}
+        />
+        <SearchSelect
+          label="Issue type"
+          placeholder="All issue types"
+          nothing="No issue type found"
+          value={quickStart.issueType}
+          load={(words) => suggestJqlValues(requestJira, 'issuetype', words)}
+          keyOf={({ jql }) => jql}
+          labelOf={({ name }) => name}
+          onChange={(issueType) => dispatch({ type: 'chose', quickStart: { ...quickStart, issueType } })}
         />
         {quickFilters.map((filter) => (
           <Button

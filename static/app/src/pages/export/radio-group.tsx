@@ -20,8 +20,10 @@ export function RadioGroup<T extends string>({ legend, options, value, onChange,
       {options.map((option) => (
         <label key={option.value} data-chosen={option.value === value || undefined}>
           <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
-          <span className={styles.label}>{option.label}</span>
-          {option.hint && <span className={styles.hint}>{option.hint}</span>}
+          <span className={styles.words}>
+            <span className={styles.label}>{option.label}</span>{' '}
+            {option.hint && <span className={styles.hint}>{option.hint}</span>}
+          </span>
         </label>
       ))}
     </fieldset>

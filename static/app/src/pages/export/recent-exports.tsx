@@ -78,8 +78,9 @@ export function RecentExports({ ports, round }: { readonly ports: Ports; readonl
         <p className={styles.empty}>No exports yet. The first one will be listed here.</p>
       ) : (
         <DataTable
-          label="Recent exports"
+          label="Exports, newest first"
           head={['Started', 'Format', 'Outcome', 'Issues', 'Left out', 'Columns', 'Size']}
+          numbers={[3, 4, 5, 6]}
           rows={shown.map((run, index) => ({
             key: `${run.startedAt} ${index}`,
             cells: cellsOf(run, context.timeZone, readAt),

@@ -32,7 +32,14 @@ export function RunResult({ run, timeZone, ...actions }: Props) {
     case 'empty':
       return (
         <SectionMessage appearance="information" title="No issues match">
-          There is nothing to put into a file. Widen the query, or check that you may see the project.
+          <div className={styles.body}>
+            <p>There is nothing to put into a file. Widen the query, or check that you may see the project.</p>
+            <div className={styles.actions}>
+              <Button spacing="compact" appearance="subtle" onClick={actions.onDismiss}>
+                Dismiss
+              </Button>
+            </div>
+          </div>
         </SectionMessage>
       );
     case 'done':

@@ -5,7 +5,7 @@ import { formatTitle } from './format-words';
 import type { ResumableRun } from './run-export';
 import type { RunState } from './run-state';
 import styles from './run-result.module.css';
-import { howFar, keptSentence } from './unfinished-words';
+import { keptSentence } from './unfinished-words';
 
 type Props = {
   readonly interrupted: readonly ResumableRun[];
@@ -23,11 +23,7 @@ export function UnfinishedExports({ interrupted, run, timeZone, onResume, onDele
   return interrupted
     .filter(({ runId }) => runId !== inBar)
     .map((unfinished) => (
-      <SectionMessage
-        key={unfinished.runId}
-        appearance="warning"
-        title={`An export was interrupted at ${howFar(unfinished)}`}
-      >
+      <SectionMessage key={unfinished.runId} appearance="warning" title="An export was interrupted; nothing is lost">
         <div className={styles.body}>
           <p>
             {formatTitle(unfinished.spec.format)} of <code className={styles.jql}>{unfinished.spec.jql}</code>, started{' '}

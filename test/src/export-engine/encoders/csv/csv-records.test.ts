@@ -99,7 +99,7 @@ describe('a cell of type', () => {
   ])('%s: %j with %j in %s', (type, cell, settings, timeZone, expected) => {
     const csv = { ...plainSettings.csv, ...settings };
     const records = csvRecords([{ header: '', type }], { ...plainSettings, csv, timeZone });
-    expect(records.rows([[cell]])).toBe(`${expected}\r\n`);
+    expect(records.row([cell])).toBe(`${expected}\r\n`);
   });
 
   test('dateTime agrees with Intl at any instant of any zone', () => {
@@ -109,7 +109,7 @@ describe('a cell of type', () => {
     const instants = fc.integer({ min: Date.UTC(1950, 0) / 1000, max: Date.UTC(2100, 0) / 1000 });
     fc.assert(
       fc.property(fc.nat(zones.length - 1), instants, (zone, second) => {
-        const written = (writers[zone]?.rows([[second * 1000]]) ?? '').trim();
+        const written = (writers[zone]?.row([second * 1000]) ?? '').trim();
         expect(Date.parse(written)).toBe(second * 1000);
         const clock = new Intl.DateTimeFormat('sv-SE', {
           timeZone: zones[zone],
@@ -164,5 +164,5 @@ function read(text: string, delimiter = ','): unknown[] {
 /** One record of texts. */
 function csvRow(cells: readonly string[], settings: Partial<CsvSettings>): string {
   const columns = cells.map((_, column) => ({ header: String(column), type: 'text' as const }));
-  return csvRecords(columns, { ...plainSettings, csv: { ...plainSettings.csv, ...settings } }).rows([cells]);
+  return csvRecords(columns, { ...plainSettings, csv: { ...plainSettings.csv, ...settings } }).row(cells);
 }

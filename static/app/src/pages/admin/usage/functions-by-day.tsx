@@ -49,7 +49,9 @@ export function FunctionsByDay({ backend }: { readonly backend: Pick<Backend, 'g
       {cut && <p className={styles.note}>Of the days that are not closed yet, only a part is shown.</p>}
       <DataTable
         label="Functions by day"
+        dense
         head={['Day (UTC)', 'Function', 'Outcome', 'Size', 'Times']}
+        numbers={[4]}
         rows={[...usage].reverse().flatMap(({ day, rows, closed }) =>
           rows.map(({ feature, outcome, size, count }) => ({
             key: `${day} ${feature} ${outcome} ${size}`,

@@ -91,8 +91,8 @@ function NextNumbers({ next }: Pick<NumbersSending, 'next'>) {
   if (next === undefined) {
     return (
       <p className={styles.note}>
-        There is nothing to show yet. A row leaves this site only where something happened at least 5 times on a day,
-        and then as a range such as 10-49.
+        There is nothing to show yet, and nothing is sent before it has been shown here. A row leaves this site only
+        where something happened at least 5 times on a day, and then as a range such as 10-49.
       </p>
     );
   }

@@ -14,7 +14,7 @@ const oneOf = <const T extends readonly string[]>(values: T) =>
 
 const file = v.object(
   {
-    openbookExport: v.literal(shape, `has to be ${shape}: the file is no saved export, or one of a newer Openbook`),
+    openbookExport: v.literal(shape),
     name: filled(120),
     jql: filled(10_000),
     columns: v.pipe(
@@ -24,6 +24,8 @@ const file = v.object(
       ),
       v.minLength(1, 'is empty'),
       v.maxLength(500, 'has more than 500 columns'),
+      // A column is there once, however often a file that was edited by hand names it.
+      v.filterItems(({ id }, at, all) => all.findIndex((other) => other.id === id) === at),
     ),
     format: oneOf(formats),
     settings: v.object(
@@ -58,12 +60,14 @@ export function definitionFile({ name, jql, columns, format, settings }: Omit<De
  * Throws AppError BAD_INPUT, a sentence that names the field.
  */
 export function parseDefinitionFile(json: string): DefinitionContent {
-  const parsed = v.safeParse(file, parseJson(json), { abortPipeEarly: true });
+  const value = parseJson(json);
+  refuseOthers(value);
+  const parsed = v.safeParse(file, value, { abortPipeEarly: true });
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    const field = v.getDotPath(issue) ?? 'The file';
+    const field = v.getDotPath(issue) ?? 'something';
     const what = issue.received === 'undefined' ? 'is missing' : issue.message;
-    throw new AppError('BAD_INPUT', `The file was not imported: ${field} ${what}. Correct it, then import it again.`);
+    throw new AppError('BAD_INPUT', `In the file, ${field} ${what}. Correct it, then import it again.`);
   }
   const { openbookExport: _, ...content } = parsed.output;
   return { ...content, sharing: 'private' };
@@ -73,9 +77,18 @@ function parseJson(json: string): unknown {
   try {
     return JSON.parse(json.replace(/^\uFEFF/, ''));
   } catch (cause) {
-    throw new AppError('BAD_INPUT', 'The file was not imported: it is not JSON. Choose a file that Openbook saved.', {
-      cause,
-    });
+    throw new AppError('BAD_INPUT', 'The file is not JSON. Choose one that “Save as file” made.', { cause });
+  }
+}
+
+/** Whoever chose the wrong file needs no names of fields. */
+function refuseOthers(value: unknown): void {
+  const found = v.safeParse(v.object({ openbookExport: v.number() }), value);
+  if (!found.success) {
+    throw new AppError('BAD_INPUT', 'The file is no saved export of Openbook. Choose one that “Save as file” made.');
+  }
+  if (found.output.openbookExport > shape) {
+    throw new AppError('BAD_INPUT', 'A newer Openbook saved the file. Reload this page, then import it again.');
   }
 }
 

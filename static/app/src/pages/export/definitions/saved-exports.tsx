@@ -32,7 +32,7 @@ type Props = {
 /** What the section has to say, until the next thing is done. */
 type Notice =
   | { readonly kind: 'said'; readonly words: string }
-  | { readonly kind: 'skipped'; readonly name: string; readonly missing: readonly string[] }
+  | { readonly kind: 'skipped'; readonly name: string; readonly missing: readonly string[]; readonly left: number }
   /** `mine` is what the user wanted to save; null where they only renamed, shared or deleted. */
   | { readonly kind: 'conflict'; readonly current: Definition; readonly mine: DefinitionContent | null }
   | { readonly kind: 'failed'; readonly title: string; readonly problem: Problem };
@@ -52,10 +52,16 @@ export function SavedExports({ definitions, setUp, fields, timeZone, canRun, onO
     if (fields === null) return;
     const { setUp: next, missing } = setUpOf(definition, fields);
     setOpened(definition);
-    setNotice(missing.length > 0 ? { kind: 'skipped', name: definition.name, missing } : null);
+    setNotice(
+      missing.length > 0 ? { kind: 'skipped', name: definition.name, missing, left: next.choice.length } : null,
+    );
     act(next);
   };
-  const failed = (title: string, problem: Problem) => setNotice({ kind: 'failed', title, problem });
+  const failed = (title: string, problem: Problem) => {
+    setNotice({ kind: 'failed', title, problem });
+    // Somebody deleted it, or shares it no longer: the list is behind.
+    if (problem.code === 'NOT_FOUND') definitions.reload();
+  };
   /** Gives the definition as it is now; null where nothing was changed, and then the section says why. */
   const settle = (changed: Changed, title: string, mine: DefinitionContent | null): Definition | null => {
     if (changed.outcome === 'done') return changed.definition;
@@ -171,7 +177,6 @@ export function SavedExports({ definitions, setUp, fields, timeZone, canRun, onO
         notice={notice}
         onLoad={(current) => show(current, onOpen)}
         onSaveCopy={(mine) => void create({ ...mine, name: `${mine.name.slice(0, 113)} (copy)`, sharing: 'private' })}
-        onReload={definitions.reload}
       />
       <p role="status" className={notice?.kind === 'said' ? styles.said : 'visually-hidden'}>
         {notice?.kind === 'said' ? notice.words : ''}
@@ -224,22 +229,23 @@ type NoticeProps = {
   readonly notice: Notice | null;
   readonly onLoad: (current: Definition) => void;
   readonly onSaveCopy: (mine: DefinitionContent) => void;
-  readonly onReload: () => void;
 };
 
-function NoticeMessage({ notice, onLoad, onSaveCopy, onReload }: NoticeProps) {
+function NoticeMessage({ notice, onLoad, onSaveCopy }: NoticeProps) {
   switch (notice?.kind) {
     case 'failed':
       return (
         <div role="alert">
-          <ProblemMessage title={notice.title} problem={notice.problem} onRetry={onReload} />
+          <ProblemMessage title={notice.title} problem={notice.problem} />
         </div>
       );
     case 'skipped':
       return (
         <SectionMessage appearance="warning" title="Some columns are left out">
-          This site has no field for {notice.missing.map((name) => `“${name}”`).join(', ')}, or you may not see it. “
-          {notice.name}” runs without {notice.missing.length === 1 ? 'this column' : 'these columns'}.
+          This site has no field for {notice.missing.map((name) => `“${name}”`).join(', ')}, or you may not see it.{' '}
+          {notice.left === 0
+            ? 'No column is left: choose some before you export.'
+            : `“${notice.name}” runs without ${notice.missing.length === 1 ? 'this column' : 'these columns'}.`}
         </SectionMessage>
       );
     case 'conflict': {

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
-import { countOf, numberOf } from '../../../../../../src/export-engine';
+import { numberOf } from '../../../../../../src/export-engine';
 import { DataTable } from '../../../components/data-table';
-import { DayStrips } from '../../../components/day-strips';
 import { ProblemMessage } from '../../../components/problem-message';
 import { Skeleton } from '../../../components/skeleton';
 import type { Backend } from '../../../ports';
 import { problemOfReply, type Problem } from '../../../problem';
 import { formatTitle } from '../format-words';
-import { daysShown, historyDays, historySentence, historyStrips, type HistoryDay } from './history-bars';
+import { daysShown, historyDays, type HistoryDay } from './history-bars';
+import { HistoryChart } from './history-chart';
 import styles from './export-history.module.css';
 
 type History =
@@ -50,19 +50,16 @@ export function ExportsByDay({ backend, round }: Props) {
   if (used.length === 0) return <p className={styles.note}>No exports in the last {daysShown} days.</p>;
   return (
     <>
-      <DayStrips
-        summary={historySentence(history.days, formatTitle)}
-        days={history.days.map(({ day }) => day)}
-        strips={historyStrips(history.days, formatTitle)}
-      />
+      <HistoryChart days={history.days} />
       {history.cut && <p className={styles.note}>Only the newest exports are counted.</p>}
       <DataTable
-        label="Exports by day"
+        label="Exports by day and format"
         head={['Day (UTC)', 'Format', 'Exports', 'Issues']}
+        numbers={[2, 3]}
         rows={[...used].reverse().flatMap(({ day, parts }) =>
           parts.map(({ format, runs, rows }) => ({
             key: `${day} ${format}`,
-            cells: [day, formatTitle(format), countOf(runs, 'export'), numberOf(rows)],
+            cells: [day, formatTitle(format), numberOf(runs), numberOf(rows)],
           })),
         )}
       />

@@ -1,6 +1,5 @@
 import type { DayOfRuns } from '../../../../../../src/contract';
 import type { Format } from '../../../../../../src/export-engine';
-import type { Strip } from '../../../components/day-strips';
 import { formats } from '../format-words';
 
 export type HistoryDay = {
@@ -25,16 +24,6 @@ export function historyDays(days: readonly DayOfRuns[], now: number): readonly H
     );
     return { day, runs: parts.reduce((sum, { runs }) => sum + runs, 0), parts };
   });
-}
-
-/** One strip a format that was used, in the order of the formats. */
-export function historyStrips(days: readonly HistoryDay[], titleOf: (format: Format) => string): readonly Strip[] {
-  return formats
-    .map((format) => ({
-      name: titleOf(format),
-      counts: days.map(({ parts }) => parts.find((part) => part.format === format)?.runs ?? 0),
-    }))
-    .filter(({ counts }) => counts.some((count) => count > 0));
 }
 
 /** For those who do not see the chart: `12 exports in the last 30 days: 9 CSV, 3 Excel.` */

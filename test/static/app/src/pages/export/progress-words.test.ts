@@ -52,6 +52,24 @@ describe('how an export goes', () => {
     expect(progressAnnouncement(progress)).toBe(announcement);
   });
 
+  const fast = reading(1_200, 2_000, { rowsPerSecond: 539.6, remainingMs: 1_500 });
+  test.each<[string, ExportProgress | null, number, string]>([
+    ['a moment without news', fast, 4_000, '1,200 of 2,000 issues · 540 rows per second · 2 s left'],
+    ['silence', fast, 5_000, '1,200 of 2,000 issues · waiting for Jira'],
+    ['silence before the first report', null, 5_000, 'Starting… · waiting for Jira'],
+    ['silence while issues are found', finding(5_000), 9_000, 'Finding issues… 5,000 issues so far · waiting for Jira'],
+    ['silence when all is read and the file is made', reading(2_000, 2_000), 9_000, '2,000 of 2,000 issues'],
+    [
+      'a wait that Jira asks for, which is counted down',
+      { ...fast, pausedMs: 30_000 },
+      12_000,
+      '1,200 of 2,000 issues · Jira asks us to wait 18 s',
+    ],
+    ['a wait that is over', { ...fast, pausedMs: 30_000 }, 30_000, '1,200 of 2,000 issues · waiting for Jira'],
+  ])('%s', (_what, progress, silentMs, words) => {
+    expect(progressWords(progress, silentMs)).toBe(words);
+  });
+
   test('a screen reader hears four things in an export of 2,000 issues, and not 2,000', () => {
     const heard = Array.from({ length: 2_000 }, (_, rows) => progressAnnouncement(reading(rows, 2_000)));
     expect([...new Set(heard)]).toEqual([

@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { queryReducer, startQuery } from '../../../../../../static/app/src/pages/export/query-state';
 import type { QueryAction, QueryState } from '../../../../../../static/app/src/pages/export/query-state';
-import type { QuickFilterId } from '../../../../../../static/app/src/pages/export/quick-starts';
+import { noQuickStart, type QuickFilterId } from '../../../../../../static/app/src/pages/export/quick-starts';
 
 const after = (...actions: readonly QueryAction[]): QueryState => actions.reduce(queryReducer, startQuery);
 const typed = (jql: string): QueryAction => ({ type: 'typed', jql });
 const chose = (...filters: readonly QuickFilterId[]): QueryAction => ({
   type: 'chose',
-  quickStart: { project: null, filters },
+  quickStart: { ...noQuickStart, filters },
 });
 const restored: QueryAction = { type: 'restored' };
 const down = { code: 'JIRA_UNAVAILABLE', message: 'Jira is down. Wait a minute.', reference: null } as const;
@@ -27,11 +27,11 @@ describe('the query of the page', () => {
   });
 
   test('typing waits for a pause and forgets what was chosen above the box', () => {
-    const chosen = after({ type: 'chose', quickStart: { project: null, filters: ['open'] } });
+    const chosen = after({ type: 'chose', quickStart: { ...noQuickStart, filters: ['open'] } });
     expect(chosen).toMatchObject({ jql: 'statusCategory != Done ORDER BY created DESC', due: 'now' });
     expect(queryReducer(chosen, { type: 'typed', jql: 'key = OBK-1' })).toEqual({
       jql: 'key = OBK-1',
-      quickStart: { project: null, filters: [] },
+      quickStart: noQuickStart,
       made: 'statusCategory != Done ORDER BY created DESC',
       replaced: null,
       check: { status: 'waiting' },
@@ -50,7 +50,7 @@ describe('the query of the page', () => {
 
   test('a saved query that is opened is asked at once, and a quick start then keeps it to go back to', () => {
     const opened = after(chose('open'), { type: 'opened', jql: 'key = OBK-1' });
-    expect(opened).toMatchObject({ jql: 'key = OBK-1', due: 'now', quickStart: { project: null, filters: [] } });
+    expect(opened).toMatchObject({ jql: 'key = OBK-1', due: 'now', quickStart: noQuickStart });
     expect(queryReducer(opened, chose('assigned')).replaced).toBe('key = OBK-1');
   });
 
@@ -133,7 +133,7 @@ describe('a query written by hand that a quick start replaces', () => {
 
   test('comes back without the choice above the box, and is checked at once', () => {
     expect(after(typed(own), chose('open'), { type: 'accepted', round: 2 }, restored)).toMatchObject({
-      quickStart: { project: null, filters: [] },
+      quickStart: noQuickStart,
       check: { status: 'waiting' },
       due: 'now',
       round: 3,

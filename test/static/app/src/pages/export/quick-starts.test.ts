@@ -7,16 +7,26 @@ const openbook = { key: 'OBK', name: 'Openbook' };
 describe('the query for what is chosen', () => {
   test.each<[string, QuickStart, string]>([
     ['nothing', noQuickStart, 'created >= -30d ORDER BY created DESC'],
-    ['a project', { project: openbook, filters: [] }, 'project = "OBK" ORDER BY created DESC'],
-    ['a filter', { project: null, filters: ['assigned'] }, 'assignee = currentUser() ORDER BY created DESC'],
+    ['a project', { ...noQuickStart, project: openbook, filters: [] }, 'project = "OBK" ORDER BY created DESC'],
+    ['a filter', { ...noQuickStart, filters: ['assigned'] }, 'assignee = currentUser() ORDER BY created DESC'],
     [
       'a project and filters, in the order of the page',
-      { project: openbook, filters: ['updated', 'open'] },
+      { ...noQuickStart, project: openbook, filters: ['updated', 'open'] },
       'project = "OBK" AND statusCategory != Done AND updated >= -30d ORDER BY created DESC',
     ],
     [
+      'the open bugs of a project',
+      { project: openbook, issueType: { jql: 'Bug', name: 'Bug' }, filters: ['open'] },
+      'project = "OBK" AND issuetype = Bug AND statusCategory != Done ORDER BY created DESC',
+    ],
+    [
+      'an issue type with a quote in its name',
+      { ...noQuickStart, issueType: { jql: 'The "big" one', name: 'The "big" one' } },
+      'issuetype = "The \\"big\\" one" ORDER BY created DESC',
+    ],
+    [
       'a project whose key is a word of JQL',
-      { project: { key: 'AND', name: 'Andromeda' }, filters: ['reported'] },
+      { ...noQuickStart, project: { key: 'AND', name: 'Andromeda' }, filters: ['reported'] },
       'project = "AND" AND reporter = currentUser() ORDER BY created DESC',
     ],
   ])('%s', (_, quickStart, jql) => expect(jqlOf(quickStart)).toBe(jql));

@@ -54,10 +54,28 @@ describe('a saved export as a file', () => {
     });
   });
 
+  test('a column that it names twice is there once, as it was named first', () => {
+    const twice = [{ id: 'summary', header: 'Title' }, { id: 'issuekey' }, { id: 'summary', header: 'Again' }];
+    expect(parseDefinitionFile(JSON.stringify({ ...written, columns: twice })).columns).toEqual([
+      { id: 'summary', header: 'Title' },
+      { id: 'issuekey', header: '' },
+    ]);
+  });
+
   test.each<[string, unknown, string]>([
-    ['no object', [], 'The file openbookExport is missing'],
-    ['of a newer app', { ...written, openbookExport: 2 }, 'openbookExport has to be 1'],
-    ['without a query', { ...written, jql: undefined }, 'jql is missing'],
+    ['that is a list', [], 'The file is no saved export of Openbook. Choose one that “Save as file” made.'],
+    ['that is null', null, 'The file is no saved export of Openbook.'],
+    ['of something else', { name: 'package', version: '1.0.0' }, 'The file is no saved export of Openbook.'],
+    [
+      'of a newer app',
+      { ...written, openbookExport: 2 },
+      'A newer Openbook saved the file. Reload this page, then import it again.',
+    ],
+    [
+      'without a query',
+      { ...written, jql: undefined },
+      'In the file, jql is missing. Correct it, then import it again.',
+    ],
     ['with an empty query', { ...written, jql: '  ' }, 'jql is empty'],
     ['with a long name', { ...written, name: 'x'.repeat(121) }, 'name is longer than 120 characters'],
     ['with a number for a name', { ...written, name: 5 }, 'name has to be a text'],
@@ -69,14 +87,16 @@ describe('a saved export as a file', () => {
       { ...written, settings: { ...settings, csv: { ...settings.csv, delimiter: '|' } } },
       'settings.csv.delimiter has to be one of: ",", ";", "\\t"',
     ],
-  ])('a file %s is refused by the name of the field', (_what, content, sentence) => {
+  ])('a file %s is refused with what is wrong', (_what, content, sentence) => {
     const parse = () => parseDefinitionFile(JSON.stringify(content));
-    expect(parse).toThrow(sentence.replace('The file ', ''));
+    expect(parse).toThrow(sentence);
     expect(parse).toThrow(expect.objectContaining({ code: 'BAD_INPUT' }));
   });
 
   test('what is no JSON is refused', () => {
-    expect(() => parseDefinitionFile('Key;Summary')).toThrow('it is not JSON. Choose a file that Openbook saved.');
+    expect(() => parseDefinitionFile('Key;Summary')).toThrow(
+      'The file is not JSON. Choose one that “Save as file” made.',
+    );
   });
 
   test.each([
