@@ -25,6 +25,12 @@ describe('the inventory', () => {
       'usage-flush',
       'usage-day',
       'usage-sending',
+      'problem-report',
+      'report-screenshot',
+      'report-progress',
+      'report-ticket',
+      'report-withdrawal',
+      'report-delivery',
       'log-line',
     ]);
     expect(names.filter((name) => !/^[a-z][a-z-]*$/.test(name))).toEqual([]);
@@ -44,6 +50,18 @@ describe('the inventory', () => {
       'unfinished-export.spec',
       'unfinished-export.parts',
       'unfinished-export.file',
+      'problem-report.happened',
+      'problem-report.expected',
+      'problem-report.email',
+      'problem-report.name',
+      'problem-report.definition',
+      'problem-report.ownerAccountId',
+      'report-screenshot.picture',
+      'report-progress.ownerAccountId',
+      'report-ticket.ticketKey',
+      'report-ticket.address',
+      'report-withdrawal.ownerAccountId',
+      'report-withdrawal.askedFor',
     ]);
   });
 
@@ -111,7 +129,11 @@ describe('the inventory', () => {
       recipient,
       addressVariable,
     ]);
-    expect(transfers).toEqual([['daily-numbers', 'Alpha Serve', 'COLLECTOR_URL']]);
+    expect(transfers).toEqual([
+      ['daily-numbers', 'Alpha Serve', 'COLLECTOR_URL'],
+      ['support-ticket', 'Alpha Serve', 'DESK_URL'],
+      ['support-follow-up', 'Alpha Serve', 'DESK_URL'],
+    ]);
   });
 });
 

@@ -1,10 +1,9 @@
-import { aProblem, aReportWorld, deskVariables, withPicture, type ReportWorld } from '../../support/report-world';
+import { aProblem, aReportWorld, withPicture, type ReportWorld } from '../../support/report-world';
 import { afterEach, describe, expect, test } from '@jest/globals';
 
 let world: ReportWorld;
 afterEach(() => world.close());
 const { reportId } = aProblem();
-const keys = () => world.records().map(({ key }) => key.split(':')[0]);
 
 describe('a report', () => {
   test('becomes a ticket on behalf of its sender, who sees the key and the state', async () => {
