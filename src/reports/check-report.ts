@@ -16,6 +16,12 @@ const TEXTS = {
   definition: 'The export',
 } as const satisfies Partial<Record<keyof ProblemReport, string>>;
 
+/** @throws AppError BAD_INPUT */
+export function requireWords({ happened }: Pick<ProblemReport, 'happened'>): void {
+  if (happened.trim() !== '') return;
+  throw new AppError('BAD_INPUT', 'Write what happened, so that support can help. Nothing was sent.');
+}
+
 /**
  * Redacts once more, as the page did: what was shown is what is kept, so a difference is refused and nothing is changed in
  * silence.

@@ -9,7 +9,7 @@ import { DAY_MS } from '../platform/day';
 import { isCreated } from '../platform/is-created';
 import type { Store } from '../platform/store';
 import { storedPages } from '../platform/stored-pages';
-import { digestOfScreenshot, requireRedacted } from './check-report';
+import { digestOfScreenshot, requireRedacted, requireWords } from './check-report';
 import { stateOfReport } from './list-reports';
 import type { Report } from './report-records';
 
@@ -66,6 +66,7 @@ function reportOf({ clock, owner, policyVersion }: SendPorts, sent: ProblemRepor
     const message = `The policies have changed: version ${policyVersion} is in force. Read it, and agree again.`;
     throw new AppError('BAD_INPUT', message);
   }
+  requireWords(sent);
   requireRedacted(sent);
   return {
     ...content,

@@ -26,8 +26,7 @@ import { signedInUser } from './signed-in-user';
 /** Of the vendor's published statement. */
 const SUPPORT_EMAIL = 'support@alpha-serve.com';
 
-const filled = (maxLength: number) =>
-  v.pipe(v.string(), v.maxLength(maxLength), v.regex(/\S/, 'a text that is not empty'));
+const filled = (maxLength: number) => v.pipe(v.string(), v.maxLength(maxLength), v.regex(/\S/));
 const given = (maxLength: number) => v.exactOptional(filled(maxLength));
 const reportId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const removedKind = new RegExp(`^[1-9]\\d{0,3} × (?:${Object.values(REMOVED_KINDS).join('|')})$`);
@@ -35,7 +34,7 @@ const removedKind = new RegExp(`^[1-9]\\d{0,3} × (?:${Object.values(REMOVED_KIN
 const reportSchema: v.GenericSchema<ProblemReport> = v.object({
   reportId,
   urgency: v.picklist(reportUrgencies),
-  happened: filled(reportLimits.happened),
+  happened: v.pipe(v.string(), v.maxLength(reportLimits.happened)),
   expected: given(reportLimits.expected),
   email: v.exactOptional(v.pipe(filled(reportLimits.email), v.email())),
   name: given(reportLimits.name),
@@ -44,9 +43,7 @@ const reportSchema: v.GenericSchema<ProblemReport> = v.object({
   errorGroups: given(reportLimits.errorGroups),
   definition: given(reportLimits.definition),
   removed: v.pipe(v.array(v.pipe(v.string(), v.regex(removedKind))), v.maxLength(30)),
-  screenshot: v.exactOptional(
-    v.object({ mime: v.picklist(screenshotTypes), picture: filled(reportLimits.screenshotCharacters) }),
-  ),
+  screenshot: v.exactOptional(v.object({ mime: v.picklist(screenshotTypes), picture: v.string() })),
   policyVersion: filled(20),
 });
 const whichSchema = v.object({ reportId });

@@ -7,9 +7,10 @@ import type { DeskFaultSettings } from '../../host/desk/desk-faults';
 import { stateOf } from '../../host/desk/ticket';
 import { memoryStore } from '../../host/kvs/memory-store';
 import type { LogEntry } from '../../host/log';
+import type { Site } from '../../host/site';
 import { parseManifest } from '../../host/manifest';
 import { createPlatform } from '../../host/platform';
-import type { ProblemReport } from '../../src/contract';
+import type { ProblemReport, Reply } from '../../src/contract';
 import { aDesk, DESK_ACCOUNT, serveLocally } from './desk';
 
 // After the seams are there: @forge/api keeps the fetch that it finds.
@@ -36,6 +37,14 @@ export const deskVariables = {
   DESK_CLOSE_TRANSITION_ID: '1',
 };
 export const morning = Date.parse('2026-11-23T09:00:00.000Z');
+
+/** A Jira that knows one admin; all that the resolvers ask of Jira. */
+const jiraWithAdmin: Site['jira'] = {
+  handle: async (_request, caller) =>
+    Response.json({
+      permissions: { ADMINISTER: { havePermission: caller.kind === 'user' && caller.accountId === 'admin' } },
+    }),
+};
 
 /** A PNG's signature and some bytes: as much of a picture as the app looks at. */
 const aPicture = Buffer.from('89504e470d0a1a0a00', 'hex').toString('base64');
@@ -65,7 +74,7 @@ export async function aReportWorld({
   const server = await serveLocally(desk.handle);
   const store = createStore(clock);
   const memory = memoryStore();
-  const site = aSite();
+  const site = aSite('acme', jiraWithAdmin);
   const log: LogEntry[] = [];
   const works: (() => Promise<unknown>)[] = [];
   const errands = createReportErrands({ store, clock, send: createSend(clock, { timeLimitMs }) });
@@ -85,11 +94,11 @@ export async function aReportWorld({
     kvs: { rates: 'counted' },
     queues: { fault: () => (queueFails ? 500 : undefined) },
   });
-  const call = { site, accountId: 'jane', moduleKey: 'openbook-export', functionKey: 'run' };
+  const call = { site, moduleKey: 'openbook-export', functionKey: 'run' };
 
   /** Runs `inside` as a function that a page called. */
-  async function run<T>(inside: () => Promise<T>): Promise<T> {
-    return (await platform.invokeResolver({ ...call, payload: { at: works.push(inside) - 1 } })) as T;
+  async function run<T>(inside: () => Promise<T>, accountId = 'jane'): Promise<T> {
+    return (await platform.invokeResolver({ ...call, accountId, payload: { at: works.push(inside) - 1 } })) as T;
   }
 
   const ports = (owner: string) => ({ store, clock, owner, queue: (id: string) => queueErrands([id]) });
@@ -111,6 +120,12 @@ export async function aReportWorld({
     retry: (reportId: string, owner = 'jane') => run(() => retryReport(ports(owner), reportId)),
     withdraw: (reportId: string, owner = 'jane') => run(() => withdrawReport(ports(owner), reportId)),
     list: (owner = 'jane') => run(() => listReports(store, owner)),
+    /** Calls a resolver function as the platform does. */
+    call: <T>(functionKey: string, payload?: unknown, by = 'jane') =>
+      run(async () => {
+        const context = { accountId: by, principal: { accountId: by }, siteUrl: site.url };
+        return (await functions.resolver({ call: { functionKey, payload }, context }, context)) as Reply<T>;
+      }, by),
     /** Runs the errand of a report whatever the queue holds, also beside another one of it. */
     errand: (reportId: string) =>
       run(async () => void (await errands.deliverReport({ body: { reportId }, eventId: 'by hand' }))),
