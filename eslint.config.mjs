@@ -40,7 +40,7 @@ const BROWSER_STORE = [
   },
 ];
 
-const FEATURES = ['errors', 'tenant', 'exports', 'usage', 'privacy'];
+const FEATURES = ['errors', 'tenant', 'exports', 'usage', 'reports', 'privacy'];
 
 /** Who may not import whom: `target` must not import `from`, but for `except`. */
 const ZONES = [

@@ -4,6 +4,7 @@ import { definitionResolvers } from './definitions';
 import { errorResolvers } from './errors';
 import { exportResolvers } from './exports';
 import { privacyResolvers } from './privacy';
+import { reportResolvers } from './reports';
 import { switchResolvers } from './switches';
 import { usageResolvers } from './usage';
 
@@ -15,4 +16,5 @@ export const resolver = makeResolver<Api>({
   ...switchResolvers,
   ...usageResolvers,
   ...errorResolvers,
+  ...reportResolvers,
 });

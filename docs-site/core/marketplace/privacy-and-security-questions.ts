@@ -43,6 +43,12 @@ export const PRIVACY_QUESTIONS: readonly MarketplaceQuestion[] = [
     question: 'Is end-user data transferred outside the European Economic Area?',
     find: (subject) => {
       const hosts = hostsOf(subject);
+      if (outsideAtlassian(subject).kind === 'sends') {
+        return notStated(
+          "What the app keeps is pinned to the customer's own region. Where what is sent elsewhere lies is not published.",
+          '/data/',
+        );
+      }
       if (hosts.every(({ provider }) => provider === 'Atlassian')) {
         return depends('the region of the site', `The data is pinned to the customer's own region.`, REGIONS);
       }

@@ -31,6 +31,12 @@ describe('the inventory', () => {
       'error-report',
       'error-day',
       'error-sending',
+      'problem-report',
+      'report-screenshot',
+      'report-progress',
+      'report-ticket',
+      'report-withdrawal',
+      'report-delivery',
       'log-line',
     ]);
     expect(names.filter((name) => !/^[a-z][a-z-]*$/.test(name))).toEqual([]);
@@ -50,6 +56,18 @@ describe('the inventory', () => {
       'unfinished-export.spec',
       'unfinished-export.parts',
       'unfinished-export.file',
+      'problem-report.happened',
+      'problem-report.expected',
+      'problem-report.email',
+      'problem-report.name',
+      'problem-report.definition',
+      'problem-report.ownerAccountId',
+      'report-screenshot.picture',
+      'report-progress.ownerAccountId',
+      'report-ticket.ticketKey',
+      'report-ticket.address',
+      'report-withdrawal.ownerAccountId',
+      'report-withdrawal.askedFor',
     ]);
   });
 
@@ -124,6 +142,8 @@ describe('the inventory', () => {
     expect(transfers).toEqual([
       ['daily-numbers', 'Alpha Serve', 'COLLECTOR_URL'],
       ['error-groups', 'Alpha Serve', 'COLLECTOR_URL'],
+      ['support-ticket', 'Alpha Serve', 'DESK_URL'],
+      ['support-follow-up', 'Alpha Serve', 'DESK_URL'],
     ]);
   });
 });

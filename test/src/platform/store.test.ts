@@ -43,6 +43,16 @@ describe('what the inventory declares', () => {
     ]);
   });
 
+  test.each([
+    ['sooner where asked', 30 * DAY + 1_500, START + 30 * DAY + 1_000],
+    ['never later than declared', 400 * DAY, START + 90 * DAY],
+    ['at once where the time is over', -DAY, START + 1_000],
+  ])('expires %s', async (_when, afterMs, expiresAtMs) => {
+    await forge.as(site, () => store.put(exportRun, 'run-1', aRun(), START + afterMs));
+    await forge.as(site, () => store.create(exportRun, 'run-2', aRun(), START + afterMs));
+    expect(forge.records(site).map((record) => record.expiresAtMs)).toEqual([expiresAtMs, expiresAtMs]);
+  });
+
   test('comes back, is found, listed and removed', async () => {
     await forge.as(site, async () => {
       expect(await store.find(exportRun, 'run-1')).toBeNull();

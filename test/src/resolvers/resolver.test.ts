@@ -262,6 +262,12 @@ describe('what is kept about the site', () => {
       'usage-flush',
       'usage-day',
       'usage-sending',
+      'problem-report',
+      'report-screenshot',
+      'report-progress',
+      'report-ticket',
+      'report-withdrawal',
+      'report-delivery',
       'log-line',
     ]);
     expect(shown.tenant).toEqual({
@@ -288,6 +294,7 @@ describe('what is kept about the site', () => {
       `${statement}#product-analytics-data`,
       `${statement}#product-analytics-data`,
       `${statement}#product-analytics-data`,
+      ...Array.from({ length: 6 }, () => `${statement}#support-data`),
       `${statement}#error-tracking-data`,
     ]);
     expect(shown.policy).toEqual({ version: '2.0', statement });

@@ -33,10 +33,10 @@ describe("the Marketplace's questions", () => {
       ?.answers.find((each) => each.field.endsWith(`.${field}`))?.inWords;
 
   it.each([
-    ['appProcessEUDOutsideAtlassian', 'No', 'Yes', 'Yes'],
-    ['appStoresEUDOutsideAtlassian', 'No', 'Yes', 'Yes'],
-    ['isSameDataProcessedAndStored', 'Not applicable', 'Not stated', 'Not stated'],
-    ['isEndUserDataShared', 'No', 'Yes', 'Yes'],
+    ['appProcessEUDOutsideAtlassian', 'Yes', 'Yes', 'Yes'],
+    ['appStoresEUDOutsideAtlassian', 'Yes', 'Yes', 'Yes'],
+    ['isSameDataProcessedAndStored', 'Not stated', 'Not stated', 'Not stated'],
+    ['isEndUserDataShared', 'Yes', 'Yes', 'Yes'],
     ['isDataResidencySupported', 'Yes', 'Not stated', 'Not stated'],
     [
       'countriesWhereEndUserDataStored',
@@ -47,10 +47,10 @@ describe("the Marketplace's questions", () => {
     ['logEndUserData', 'No', 'Not stated', 'Not stated'],
     ['isDataRetentionSupported', 'Yes', 'Not stated', 'Not stated'],
     ['retentionDurationInDays', '28 days', 'Not stated', 'Not stated'],
-    ['isEndUserDataTransferredOutsideEEA', 'Depends on the region of the site', 'Yes', 'Not stated'],
+    ['isEndUserDataTransferredOutsideEEA', 'Not stated', 'Yes', 'Not stated'],
     ['isTransferComplianceMechanismsAdhered', 'Not stated', 'Not stated', 'Not stated'],
     ['isAppDataController', 'Not stated', 'Not stated', 'Not stated'],
-    ['isDiskEncryptionSupported', 'Not applicable', 'Not stated', 'Not stated'],
+    ['isDiskEncryptionSupported', 'Not stated', 'Not stated', 'Not stated'],
     ['requiresUsersToProvidePATs', 'No', 'Not stated', 'Not stated'],
   ])('%s: Openbook "%s", other Cloud Apps "%s", Smart Git "%s"', (field, openbook, cloudApps, smartGit) => {
     expect(answer('openbook', field)).toBe(openbook);
@@ -59,11 +59,13 @@ describe("the Marketplace's questions", () => {
   });
 
   it.each([
-    ['appStoresEUDOutsideAtlassian', 'Yes'],
-    ['isEndUserDataShared', 'Yes'],
-    ['logEUDShareWithThirdParty', 'Yes'],
-    ['isDiskEncryptionSupported', 'Not stated'],
-  ])('%s of Openbook becomes "%s" once its inventory declares a transfer', (field, changed) => {
+    ['appStoresEUDOutsideAtlassian', 'No', 'Yes'],
+    ['isEndUserDataShared', 'No', 'Yes'],
+    ['logEUDShareWithThirdParty', 'No', 'Yes'],
+    ['isDiskEncryptionSupported', 'Not applicable', 'Not stated'],
+    ['isEndUserDataTransferredOutsideEEA', 'Depends on the region of the site', 'Not stated'],
+  ])('%s of Openbook is "%s" without a transfer, and "%s" with one', (field, without, changed) => {
+    expect(answer('openbook', field, { ...data.inventory, transfers: [] })).toBe(without);
     expect(answer('openbook', field, { ...data.inventory, transfers: [ERRORS] })).toBe(changed);
     expect(answer('smart-git', field, { ...data.inventory, transfers: [ERRORS] })).toBe(answer('smart-git', field));
   });
