@@ -8,7 +8,7 @@ import ts from 'typescript-eslint';
 const DOORS = {
   '@forge/kvs': 'src/platform/store.ts',
   '@forge/api': 'src/platform',
-  '@forge/events': 'src/platform',
+  '@forge/events': 'src/platform/queue.ts',
   '@forge/resolver': 'src/resolvers',
   '@forge/bridge': 'static/app/src/bridge.ts',
 };
@@ -40,7 +40,7 @@ const BROWSER_STORE = [
   },
 ];
 
-const FEATURES = ['tenant', 'exports', 'privacy'];
+const FEATURES = ['tenant', 'exports', 'usage', 'privacy'];
 
 /** Who may not import whom: `target` must not import `from`, but for `except`. */
 const ZONES = [
@@ -51,16 +51,19 @@ const ZONES = [
   ['./src/inventory', './src/platform', 'The inventory is data; the doors read it.'],
   ['./src/platform', './src/resolvers', 'resolvers -> features -> platform -> inventory.'],
   // privacy shows what the other features keep; they do not know it.
-  ['./src/tenant', './src/exports', 'Features stand side by side; what two need belongs to the platform.'],
-  ['./src/exports', './src/tenant', 'Features stand side by side; what two need belongs to the platform.'],
-  ['./src/tenant', './src/privacy', 'Features stand side by side; what two need belongs to the platform.'],
-  ['./src/exports', './src/privacy', 'Features stand side by side; what two need belongs to the platform.'],
+  ...FEATURES.filter((feature) => feature !== 'privacy').flatMap((feature) =>
+    FEATURES.filter((other) => other !== feature).map((other) => [
+      `./src/${feature}`,
+      `./src/${other}`,
+      'Features stand side by side; what two need belongs to the platform.',
+    ]),
+  ),
   ...FEATURES.flatMap((feature) => [
     ['./src/platform', `./src/${feature}`, 'resolvers -> features -> platform -> inventory.'],
     ['./src/inventory', `./src/${feature}`, 'resolvers -> features -> platform -> inventory.'],
     [`./src/${feature}`, './src/resolvers', 'resolvers -> features -> platform -> inventory.'],
   ]),
-  ...['inventory', 'platform', 'resolvers', 'tenant', 'exports', 'privacy'].map((folder) => [
+  ...['inventory', 'platform', 'resolvers', ...FEATURES].map((folder) => [
     './src/export-engine',
     `./src/${folder}`,
     'The export engine is isomorphic: it knows Jira and bytes, nothing of Forge.',
@@ -73,14 +76,18 @@ const ZONES = [
     ]),
   ),
   ['./static', './host', 'The UI talks to the host through @forge/bridge only.'],
-  ...['inventory', 'platform', 'resolvers', 'tenant', 'exports', 'privacy', 'index.ts', 'parse-input.ts'].map(
-    (room) => ['./static', `./src/${room}`, 'static -> contract, app-error, export-engine; nothing else of src.'],
-  ),
+  ...['inventory', 'platform', 'resolvers', ...FEATURES, 'index.ts', 'parse-input.ts'].map((room) => [
+    './static',
+    `./src/${room}`,
+    'static -> contract, app-error, export-engine; nothing else of src.',
+  ]),
   ['./src', './docs-site', 'src never knows the trust centre.'],
   ['./static', './docs-site', 'The app links to the trust centre; it imports nothing of it.'],
-  ...['platform', 'resolvers', 'tenant', 'exports', 'privacy', 'export-engine', 'index.ts', 'parse-input.ts'].map(
-    (room) => ['./docs-site', `./src/${room}`, 'docs-site -> inventory, as data; nothing else of src.'],
-  ),
+  ...['platform', 'resolvers', ...FEATURES, 'export-engine', 'index.ts', 'parse-input.ts'].map((room) => [
+    './docs-site',
+    `./src/${room}`,
+    'docs-site -> inventory, as data; nothing else of src.',
+  ]),
   ['./docs-site', './host', 'The trust centre is a static site; the host only serves it.'],
   ['./docs-site', './static', 'The trust centre and the app share the inventory, no pages.'],
   ...['plugin', 'src', 'pages', 'browser'].map((room) => [
@@ -195,7 +202,8 @@ function doorRules() {
   ];
   return [
     at(['src/**/*.ts', 'static/app/src/**/*.{ts,tsx}'], []),
-    at(['src/platform/**/*.ts'], ['@forge/api', '@forge/events'], noFetch),
+    at(['src/platform/**/*.ts'], ['@forge/api'], noFetch),
+    at(['src/platform/queue.ts'], ['@forge/events']),
     at(['src/platform/store.ts'], ['@forge/kvs']),
     at(['src/platform/send.ts'], ['@forge/api']),
     at(['src/resolvers/**/*.ts'], ['@forge/resolver']),

@@ -4,7 +4,7 @@ import type { Tenant } from './tenants';
 
 /**
  * Tells the app where it is installed: `installed` on a site that has not seen it, `upgraded` where it saw another
- * version. A delivery that fails is reported and comes again at the next start.
+ * version; nothing where the app was taken off. A delivery that fails is reported and comes again at the next start.
  */
 export async function installApp(to: {
   readonly platform: Platform;
@@ -16,7 +16,7 @@ export async function installApp(to: {
   const { platform, sites, installations, version, onError } = to;
   for (const site of sites) {
     const { deliveredVersion } = installations.of(site.cloudId);
-    if (deliveredVersion === version) continue;
+    if (deliveredVersion === version || !site.isInstalled()) continue;
     const event = deliveredVersion === null ? 'avi:forge:installed:app' : 'avi:forge:upgraded:app';
     const admin = site.users.find(({ isAdmin }) => isAdmin);
     try {
@@ -26,4 +26,17 @@ export async function installApp(to: {
       onError(error);
     }
   }
+}
+
+/**
+ * Takes the app off a site: its preUninstall functions run, and whatever they do, it is gone. Resolves when it is; what its
+ * functions or events were doing goes on for an installation that nobody can reach any more.
+ */
+export async function uninstallApp(from: {
+  readonly platform: Platform;
+  readonly site: Tenant;
+  readonly installations: Installations;
+}): Promise<void> {
+  await from.platform.runPreUninstall({ site: from.site });
+  from.installations.gone(from.site.cloudId);
 }

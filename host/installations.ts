@@ -6,6 +6,8 @@ export type Installation = {
   readonly installationId: string;
   /** The app's version that the lifecycle event was delivered for; null before the first delivery. */
   readonly deliveredVersion: string | null;
+  /** The app was taken off the site, and not installed again since. */
+  readonly isGone?: true;
 };
 
 /** The installations by cloud id, kept beside the app's data: emptied data is a new installation, as on the platform. */
@@ -13,6 +15,10 @@ export type Installations = {
   /** The one of a site, made up when the site is new here. */
   of(cloudId: string): Installation;
   delivered(cloudId: string, version: string): void;
+  /** The app is taken off the site. What it kept stays under the old id, as good as deleted: nobody can reach it. */
+  gone(cloudId: string): void;
+  /** The app is installed anew: another installation, which has nothing of the old one (D:hosted-storage-data-lifecycle). */
+  renewed(cloudId: string): void;
 };
 
 /** `dataDir` undefined: nothing outlives the host. A file that cannot be read is an error that says what to do. */
@@ -26,11 +32,13 @@ export function installationsIn(dataDir: string | undefined, newId: () => string
     return installation;
   }
 
-  const of = (cloudId: string): Installation =>
-    all.get(cloudId) ?? keep(cloudId, { installationId: newId(), deliveredVersion: null });
+  const renew = (cloudId: string) => keep(cloudId, { installationId: newId(), deliveredVersion: null });
+  const of = (cloudId: string): Installation => all.get(cloudId) ?? renew(cloudId);
   return {
     of,
     delivered: (cloudId, version) => void keep(cloudId, { ...of(cloudId), deliveredVersion: version }),
+    gone: (cloudId) => void keep(cloudId, { ...of(cloudId), isGone: true }),
+    renewed: (cloudId) => void renew(cloudId),
   };
 }
 

@@ -7,6 +7,8 @@ export type Limit = { readonly value: number; readonly unit: string; readonly so
 
 const kvs = 'D:limits-kvs-ce';
 const invocation = 'D:limits-invocation';
+const events = 'D:limits-async-events';
+const asyncEvents = 'D:runtime-reference/async-events-api';
 
 export const limits = {
   kvs: {
@@ -29,10 +31,40 @@ export const limits = {
     invokeRequest: { value: 500_000, unit: 'bytes of JSON', source: invocation },
     invokeResponse: { value: 5_000_000, unit: 'bytes of JSON', source: invocation },
     resolverTimeout: { value: 25, unit: 'seconds', source: invocation },
+    longTimeoutDefault: { value: 55, unit: 'seconds, of consumers and scheduled triggers', source: invocation },
+    longTimeout: { value: 900, unit: 'seconds, of consumers and scheduled triggers', source: invocation },
+    preUninstallTimeout: {
+      value: 55,
+      unit: 'seconds',
+      source: 'D:manifest-reference/modules/pre-uninstall-trigger',
+    },
     triggerTimeout: { value: 25, unit: 'seconds', source: 'P:@forge/lint, function-timeout linter' },
     logLines: { value: 100, unit: 'lines per minute of run time', source: invocation },
     logSize: { value: 200_000, unit: 'bytes per invocation', source: invocation },
     egressRequests: { value: 100, unit: 'requests per minute of run time', source: invocation },
+    egressTimeout: { value: 180, unit: 'seconds a request', source: invocation },
+  },
+  events: {
+    pushItems: { value: 50, unit: 'events in one push', source: events },
+    pushSize: { value: 200 * 1024, unit: 'bytes of JSON in one push', source: 'P:@forge/events, validators.js' },
+    pushRate: { value: 500, unit: 'events per minute and installation', source: events },
+    longEventSize: { value: 100_000, unit: 'bytes of JSON, of an event for a function over 55 s', source: events },
+    chainPushes: { value: 1000, unit: 'pushes in what one first invocation set off', source: events },
+    delay: { value: 900, unit: 'seconds', source: 'P:@forge/events, validators.js' },
+    retryAfter: { value: 900, unit: 'seconds', source: asyncEvents },
+    retryData: { value: 4_000, unit: 'bytes of JSON', source: events },
+    retention: { value: 24 * 3600, unit: 'seconds after the push', source: asyncEvents },
+    retentionExtension: { value: 72 * 3600, unit: 'seconds more, after an error of the platform', source: asyncEvents },
+    backoff: { value: 900, unit: 'seconds between two tries, at most', source: asyncEvents },
+  },
+  schedules: {
+    modules: { value: 5, unit: 'scheduled triggers', source: 'D:limits-scheduled-trigger' },
+    fiveMinuteModules: { value: 1, unit: 'scheduled triggers', source: 'D:limits-scheduled-trigger' },
+    firstRun: {
+      value: 300,
+      unit: 'seconds after the deployment, about',
+      source: 'D:manifest-reference/modules/scheduled-trigger',
+    },
   },
 } as const satisfies Record<string, Record<string, Limit>>;
 

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadApp } from './functions/load-app';
 import type { DeskFaultSettings } from './desk/desk-faults';
-import { installApp } from './install-app';
+import { createClockwork, runClockwork } from './clockwork';
+import { installApp, uninstallApp } from './install-app';
 import { installationsIn } from './installations';
 import { createFaults, type Faults, type FaultSettings, type RealSiteOptions } from './jira';
 import type { Licensing } from './licensing';
@@ -55,6 +56,8 @@ export type HostOptions = {
    * trust centre in TRUST_CENTRE_URL, where it is served, and those of the support desk and the collector.
    */
   readonly variables?: Readonly<Record<string, string>>;
+  /** Whether events are delivered and schedules run by themselves. Default true; a test may want to do it by hand. */
+  readonly clockwork?: boolean;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
   readonly newId?: () => string;
@@ -74,6 +77,10 @@ export type Host = {
   readonly outside: Outside;
   readonly sites: readonly Tenant[];
   readonly platform: Platform;
+  /** Takes the app off a site. */
+  uninstall(site: Tenant): Promise<void>;
+  /** Installs it again where it was taken off: a new installation, with empty storage. */
+  install(site: Tenant): Promise<void>;
   /** Undefined in front of a real site. */
   readonly faults: Faults | undefined;
   /** The password of every user for the REST API of the embedded sites; new at each start. */
@@ -91,7 +98,8 @@ export type Host = {
 export async function startHost(options: HostOptions = {}): Promise<Host> {
   const opened: (() => Promise<void>)[] = [];
   const close = async () => {
-    for (const closeOne of opened.splice(0)) await closeOne();
+    // The last one first: what was opened later may use what was opened before.
+    for (const closeOne of opened.splice(0).reverse()) await closeOne();
   };
   try {
     return { ...(await open(options, (closeOne) => opened.push(closeOne))), close };
@@ -175,7 +183,21 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
         installations,
         licensing: options.licensing,
       });
-  await installApp({ platform, sites, installations, version: app.version, onError });
+  const installOn = (on: readonly Tenant[]) =>
+    installApp({ platform, sites: on, installations, version: app.version, onError });
+  const install = async (site: Tenant) => {
+    if (site.isInstalled()) return;
+    installations.renewed(site.cloudId);
+    await installOn([site]);
+  };
+  const uninstall = async (site: Tenant) => {
+    if (site.isInstalled()) await uninstallApp({ platform, site, installations });
+  };
+  await installOn(sites);
+  if (options.clockwork ?? true) {
+    const clockwork = runClockwork(createClockwork({ platform, manifest, sites, clock }), onError);
+    onClose(async () => clockwork.stop());
+  }
 
   const violations = keepViolations((message) => say('warn', message));
   const entry = options.realSite ? entryWithKey(url, newId) : openEntry(url);
@@ -195,6 +217,8 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
       tenants: sites,
       manifest,
       platform,
+      install,
+      uninstall,
       app,
       faults,
       bridgeHeaders: options.bridgeHeaders ?? 'few',
@@ -217,6 +241,8 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
     outside,
     sites,
     platform,
+    uninstall,
+    install,
     faults,
     apiToken,
     cspViolations: violations.kept,

@@ -24,6 +24,8 @@ export type Tenant = Site & {
   /** Whether the product's origin serves its REST API; a real site does that itself. */
   readonly servesRest: boolean;
   readonly licensing: LicensingSwitch;
+  /** False from the moment the app is taken off the site; an installation after that has another `installationId`. */
+  readonly isInstalled: () => boolean;
 };
 
 /** Two tenants of one app, so that mixing them up shows. The names are nobody's. */
@@ -51,13 +53,15 @@ export async function embeddedTenants(options: {
     const dataset: Dataset = index === 0 && loaded ? loaded : generated();
     const url = `http://${name}.localhost:${port}`;
     const jira = createJiraSite({ dataset, baseUrl: url, clock, ...(faults ? { faults } : {}) });
-    const { installationId } = installations.of(cloudId);
     const users = jira.users.filter(({ active }) => active);
     return {
       name,
       title: dataset === loaded ? loaded.title : title,
       cloudId,
-      installationId,
+      get installationId() {
+        return installations.of(cloudId).installationId;
+      },
+      isInstalled: () => installations.of(cloudId).isGone === undefined,
       url,
       jira,
       users,
@@ -72,12 +76,14 @@ export async function realTenant(options: RealSiteOptions, installations: Instal
   const jira = await openRealSite(options);
   const { origin: url, hostname: title } = new URL(options.site);
   const cloudId = standInCloudId(url);
-  const { installationId } = installations.of(cloudId);
   return {
     name: title.split('.')[0] ?? title,
     title,
     cloudId,
-    installationId,
+    get installationId() {
+      return installations.of(cloudId).installationId;
+    },
+    isInstalled: () => installations.of(cloudId).isGone === undefined,
     url,
     jira,
     users: jira.users,

@@ -1,14 +1,15 @@
-import { chromium, type FrameLocator } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import { chromium, type Browser, type FrameLocator } from 'playwright-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { listFields } from '../../src/export-engine';
-import type { HostPlace } from './processes';
+import type { Contender, HostPlace } from './processes';
 import { fieldIds, jql, requestOver } from './same-work';
 
 /**
  * The page in Chromium as a person uses it: the columns are ticked, the query is typed, and then Export is pressed. Each
  * request goes from the worker to the page, over the bridge to the product's page, and to the host, which asks its Jira.
  */
-export async function inChromium(host: HostPlace): Promise<() => Promise<number>> {
+export async function inChromium(host: HostPlace): Promise<Contender> {
   const executablePath = findBrowser();
   if (executablePath === null)
     throw new Error('There is no Chromium, Chrome or Edge: set OPENBOOK_BROWSER to its path.');
@@ -28,15 +29,28 @@ export async function inChromium(host: HostPlace): Promise<() => Promise<number>
   const bar = frame.getByRole('region', { name: 'Export' });
   await bar.getByText(`${fieldIds.length} columns`).waitFor();
 
-  return async () => {
+  const run = async () => {
     await bar.getByRole('button', { name: 'Export', exact: true }).click();
     const done = bar.getByText(/^[\d,]+ issues exported/);
     await done.waitFor({ timeout: 600_000 });
-    const issues = Number(((await done.textContent()) ?? '').replace(/ .*/s, '').replaceAll(',', ''));
-    // Not waited for: the run is over, and what is left to close is nobody's time.
-    void browser.close();
-    return issues;
+    return Number(((await done.textContent()) ?? '').replace(/ .*/s, '').replaceAll(',', ''));
   };
+  return { run, peakMb: () => largestRendererMb(browser), close: () => browser.close() };
+}
+
+/**
+ * The most memory that a renderer ever had, in MB: that of the app's frame, whose worker lives in its process. Null where
+ * the system does not tell (it is read from Linux's /proc).
+ */
+async function largestRendererMb(browser: Browser): Promise<number | null> {
+  const { processInfo } = await (await browser.newBrowserCDPSession()).send('SystemInfo.getProcessInfo');
+  const renderers = processInfo.filter(({ type }) => type === 'renderer');
+  const peaks = renderers.map(async ({ id }) => {
+    const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
+    return Number(/^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1] ?? NaN) / 1_000;
+  });
+  const known = (await Promise.all(peaks)).filter((peak) => !Number.isNaN(peak));
+  return known.length === 0 ? null : Math.max(...known);
 }
 
 async function chooseFields(frame: FrameLocator, names: readonly string[]): Promise<void> {

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** `peakMb` is null where the memory is not that of the process, but of a browser's. */
+/** Ready to run once. */
+export type Contender = {
+  /** The whole work; gives the number of issues. */
+  run(): Promise<number>;
+  /** The most memory that the process that does the work ever had, in MB; null where the system does not tell. */
+  peakMb(): Promise<number | null>;
+  close(): Promise<void>;
+};
+
 export type OneRun = { readonly issues: number; readonly seconds: number; readonly peakMb: number | null };
 
 function start(script: string, args: readonly string[]): ChildProcess {

@@ -1,24 +1,28 @@
 import { installationOf, siteAri } from '../seams/forge-runtime';
 import { runInInvocation, type Invocation } from '../seams/invocation';
 import { InvocationError } from './invocation-error';
+import type { Life } from './life';
 import type { Handler } from './resolve-handlers';
 
 /**
  * Calls a function as the platform does and ends its invocation, however it goes. Throws InvocationError when the function
- * throws or takes longer than `timeoutMs`; neither its payload nor the stack reaches the host's log.
+ * throws, takes longer than `timeoutMs` or dies; neither its payload nor the stack reaches the host's log.
  */
 export async function runFunction(call: {
   readonly handler: Handler;
   readonly payload: unknown;
   readonly invocation: Invocation;
   readonly timeoutMs: number;
-  readonly end: () => void;
+  readonly life: Life;
 }): Promise<unknown> {
-  const { handler, payload, invocation, timeoutMs, end } = call;
+  const { handler, payload, invocation, timeoutMs, life } = call;
   const timeout = startTimeout(timeoutMs);
   try {
     const context = contextOf(invocation);
-    return await Promise.race([runInInvocation(invocation, async () => handler(payload, context)), timeout.reached]);
+    const work = runInInvocation(invocation, async () => handler(payload, context));
+    const result = await Promise.race([work, timeout.reached, life.death]);
+    life.end();
+    return await Promise.race([life.death, result]); // one that dies at its end has no result
   } catch (error) {
     const kind = error instanceof Error ? error.name : typeof error;
     invocation.warn(`failed (${kind})`);
@@ -26,7 +30,7 @@ export async function runFunction(call: {
     throw new InvocationError(error instanceof Error ? error.message : String(error), { cause: error });
   } finally {
     timeout.stop();
-    end();
+    life.end();
   }
 }
 
@@ -43,8 +47,9 @@ function contextOf(invocation: Invocation) {
 
 function startTimeout(timeoutMs: number): { readonly reached: Promise<never>; stop(): void } {
   let timer: NodeJS.Timeout | undefined;
+  const late = () => new InvocationError(`it took longer than ${timeoutMs / 1000} s`, { code: 'FUNCTION_TIME_OUT' });
   const reached = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new InvocationError(`it took longer than ${timeoutMs / 1000} s`)), timeoutMs);
+    timer = setTimeout(() => reject(late()), timeoutMs);
   });
   return { reached, stop: () => clearTimeout(timer) };
 }

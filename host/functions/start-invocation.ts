@@ -5,38 +5,51 @@ import type { HostManifest } from '../manifest';
 import type { AppIdentity, Invocation } from '../seams/invocation';
 import type { Network } from '../seams/network';
 import type { Site } from '../site';
+import type { Chain } from '../queues/chain';
+import type { Queues } from '../queues/queues';
+import { withinEgressBudget } from './egress-budget';
+import { startLife, type Crash, type Life } from './life';
 import { withLogBudget } from './log-budget';
 
-/** What all invocations of a platform share. `timeoutMs` is how long each may take. */
+/** What all invocations of a platform share. */
 export type InvocationWorld = {
   readonly manifest: HostManifest;
   readonly kvs: Kvs;
+  readonly queues: Queues;
   readonly clock: () => number;
   readonly newId: () => string;
   readonly log: HostLog;
   readonly app: AppIdentity;
   readonly variables: Readonly<Record<string, string>>;
   readonly network: Network;
-  readonly timeoutMs: number;
 };
 
 /** What is called, and for whom. */
-export type Callee = Pick<Invocation, 'functionKey' | 'module' | 'accountId'>;
+export type Callee = Pick<Invocation, 'functionKey' | 'module' | 'accountId'> & {
+  readonly timeoutMs: number;
+  /** Of the invocation that pushed the event; left out, the invocation begins one of its own. */
+  readonly chain?: Chain;
+  readonly crash?: Crash | undefined;
+};
 
-/** A new invocation for a site, with everything it reaches bound to that site; `end` when the function is done. */
+/** A new invocation for a site, with everything it reaches bound to that site; `life.end` when the function is done. */
 export function startInvocation(
-  { manifest, kvs, clock, newId, log, app, variables, network, timeoutMs }: InvocationWorld,
+  { manifest, kvs, queues, clock, newId, log, app, variables, network }: InvocationWorld,
   site: Site,
   callee: Callee,
-): { readonly invocation: Invocation; readonly end: () => void } {
+): { readonly invocation: Invocation; readonly life: Life } {
+  const { functionKey, module, accountId, timeoutMs, chain = queues.chains.begin(), crash } = callee;
   const { installationId, cloudId, url, jira } = site;
   const licensing = site.licensing?.get();
-  const ended = new AbortController();
+  const life = startLife(crash);
   const startedAtMs = clock();
-  const line = { invocationId: newId(), functionKey: callee.functionKey };
+  const elapsedMs = () => clock() - startedAtMs;
+  const line = { invocationId: newId(), functionKey };
   const warn = (message: string) => log({ atMs: clock(), level: 'warn', from: 'host', message, ...line });
   const invocation: Invocation = {
-    ...callee,
+    functionKey,
+    module,
+    accountId,
     invocationId: line.invocationId,
     installationId,
     cloudId,
@@ -47,14 +60,16 @@ export function startInvocation(
     manifest,
     remainingMs: () => Math.max(0, startedAtMs + timeoutMs - clock()),
     kvs: (path, body) => kvs.handle({ installationId, path }, body),
+    queues: (path, body) => queues.handle({ installationId, chain }, path, body),
     jira: (path, init, caller) => jira.handle(new Request(`${url}${path}`, init), caller),
     print: withLogBudget(
       (level, message) => log({ atMs: clock(), level, from: 'app', message, ...line }),
-      () => clock() - startedAtMs,
+      elapsedMs,
       () => warn('printed more than the platform keeps; the rest is dropped'),
     ),
     warn,
-    ended: ended.signal,
+    admit: life.admit,
+    maySendOut: withinEgressBudget(elapsedMs),
   };
-  return { invocation, end: () => ended.abort() };
+  return { invocation, life };
 }

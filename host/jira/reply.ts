@@ -1,6 +1,7 @@
 /** A JSON response as Jira Cloud sends it. */
 export function jsonReply(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(JSON.stringify(body), {
+  // Bytes, because a Response looks through a text for lone surrogates first, which JSON.stringify never leaves.
+  return new Response(Buffer.from(JSON.stringify(body)), {
     status,
     headers: { 'content-type': 'application/json;charset=UTF-8', ...headers },
   });

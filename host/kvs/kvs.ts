@@ -1,5 +1,6 @@
 import { limits } from '../limits';
 import { NotEmulatedError } from '../not-emulated';
+import { createRates } from '../rates';
 import { batchDelete } from './actions/batch-delete';
 import { batchGet } from './actions/batch-get';
 import { batchSet } from './actions/batch-set';
@@ -10,7 +11,7 @@ import { set } from './actions/set';
 import { transaction } from './actions/transaction';
 import { keyspace, type Change, type Keyspace } from './keyspace';
 import { KvsError } from './kvs-error';
-import { createRates, unitsOf, type RateKind, type Usage } from './rates';
+import { rateLimits, unitsOf, type RateKind, type Totals, type Usage } from './rates';
 import type { SpaceKind, Store } from './store';
 
 type Action = {
@@ -62,12 +63,13 @@ export type Kvs = {
   /** Answers a request of `@forge/kvs`: 2xx with JSON or nothing, else `{code, message}`. What is not emulated throws. */
   handle(call: KvsCall, body: string): Promise<Response>;
   usage(installationId: string): Usage;
+  totals(installationId: string): Totals;
 };
 
 /** The key-value store of the platform, over a backing store. */
 export function createKvs(options: KvsOptions): Kvs {
   const { store, clock = Date.now, expiryLagMs = 0, queryLagMs = 0, fault } = options;
-  const rates = createRates({ enforce: options.rates !== 'counted' });
+  const rates = createRates(rateLimits, { enforce: options.rates !== 'counted' });
   const unsettled = new Map<string, Change[]>();
 
   function charge(installationId: string, kind: RateKind, units: number) {
@@ -114,7 +116,16 @@ export function createKvs(options: KvsOptions): Kvs {
         throw error;
       }
     },
-    usage: (installationId) => rates.usage(installationId, clock()),
+    usage: (installationId) => ({
+      readUnits: rates.used(installationId, 'read', clock()),
+      writeUnits: rates.used(installationId, 'write', clock()),
+      requestsThisSecond: rates.used(installationId, 'request', clock()),
+    }),
+    totals: (installationId) => ({
+      requests: rates.total(installationId, 'request'),
+      readUnits: rates.total(installationId, 'read'),
+      writeUnits: rates.total(installationId, 'write'),
+    }),
   };
 }
 

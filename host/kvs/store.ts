@@ -6,8 +6,11 @@ export type StoredRecord = {
   readonly expiresAtMs?: number;
 };
 
-/** Plain values and secrets live apart: a query never sees a secret (D:storage-reference/kvs-api-secret). */
-export type SpaceKind = 'plain' | 'secret';
+/**
+ * Plain values and secrets live apart: a query never sees a secret (D:storage-reference/kvs-api-secret). `queue` has the
+ * async events of an installation, which are no records of the app, but have to outlive the host too.
+ */
+export type SpaceKind = 'plain' | 'secret' | 'queue';
 
 /** The records of one installation. Everything is synchronous, so that an operation on several keys is one step. */
 export type Space = {

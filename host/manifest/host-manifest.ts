@@ -8,6 +8,9 @@ export type HostManifest = {
   readonly content: { readonly scripts: readonly string[]; readonly styles: readonly string[] };
   readonly pages: readonly PageModule[];
   readonly triggers: readonly TriggerModule[];
+  readonly consumers: readonly ConsumerModule[];
+  readonly scheduledTriggers: readonly ScheduledTriggerModule[];
+  readonly preUninstalls: readonly PreUninstallModule[];
   readonly functions: readonly FunctionModule[];
   readonly resources: readonly Resource[];
 };
@@ -37,8 +40,29 @@ export type PageModule = {
 
 export type TriggerModule = { readonly key: string; readonly function: string; readonly events: readonly string[] };
 
+/** Which function gets the async events of a queue. */
+export type ConsumerModule = { readonly key: string; readonly queue: string; readonly function: string };
+
+export type ScheduledTriggerModule = {
+  readonly key: string;
+  readonly function: string;
+  readonly interval: Interval;
+  /** `filter.appIsLicensed`: not on a site without an active licence. */
+  readonly appIsLicensed: boolean;
+};
+
+export type Interval = 'fiveMinute' | 'hour' | 'day' | 'week';
+
+export type PreUninstallModule = { readonly key: string; readonly function: string };
+
 /** `handler` is `file.export`; `exportName` is its last part. */
-export type FunctionModule = { readonly key: string; readonly handler: string; readonly exportName: string };
+export type FunctionModule = {
+  readonly key: string;
+  readonly handler: string;
+  readonly exportName: string;
+  /** Undefined where the manifest leaves it to the platform. */
+  readonly timeoutSeconds: number | undefined;
+};
 
 /** `path` is a directory, relative to manifest.yml. */
 export type Resource = { readonly key: string; readonly path: string };

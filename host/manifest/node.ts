@@ -10,6 +10,8 @@ export type Node = {
   text(key: string): string;
   /** The child as a list of nodes; an absent child is an empty list. */
   list(key: string): Node[];
+  /** Throws ManifestError for a child that is none of these. */
+  only(...keys: readonly string[]): void;
 };
 
 export function node(value: unknown, path: string): Node {
@@ -37,6 +39,10 @@ export function node(value: unknown, path: string): Node {
       const child = mapping()[key] ?? [];
       if (!Array.isArray(child)) return fail(`"${key}" must be a list.`);
       return child.map((item: unknown, index) => node(item, `${pathOf(key)}[${index}]`));
+    },
+    only(...keys) {
+      const unknown = Object.keys(mapping()).find((key) => !keys.includes(key));
+      if (unknown !== undefined) fail(`there is no "${unknown}" here. There are: ${keys.join(', ')}.`);
     },
   };
 }

@@ -1,6 +1,9 @@
 import { parse } from 'yaml';
 import { NotEmulatedError } from '../not-emulated';
-import type { ExternalPermissions, FunctionModule, HostManifest, PageModule, PageType } from './host-manifest';
+import { checkReferences } from './check-references';
+import type { ExternalPermissions, HostManifest, PageModule, PageType } from './host-manifest';
+import { consumersOf, preUninstallsOf, scheduledTriggersOf } from './background-modules';
+import { functionOf } from './function-module';
 import { interpolate } from './interpolate';
 import { ManifestError } from './manifest-error';
 import { node, type Node } from './node';
@@ -33,6 +36,9 @@ export function parseManifest(
       function: module.text('function'),
       events: texts(module, 'events'),
     })),
+    consumers: consumersOf(modules),
+    scheduledTriggers: scheduledTriggersOf(modules),
+    preUninstalls: preUninstallsOf(modules),
     functions: modules.list('function').map(functionOf),
     resources: root.list('resources').map((resource) => ({ key: resource.text('key'), path: resource.text('path') })),
   };
@@ -56,7 +62,14 @@ function required(parent: Node, key: string): Node {
 }
 
 function refuseOtherModules(modules: Node): void {
-  const known: readonly string[] = [...pageTypes, 'trigger', 'function'];
+  const known: readonly string[] = [
+    ...pageTypes,
+    'trigger',
+    'consumer',
+    'scheduledTrigger',
+    'preUninstall',
+    'function',
+  ];
   for (const type of Object.keys(modules.value ?? {})) {
     if (!known.includes(type)) throw new NotEmulatedError(`module type ${type} (manifest.yml, modules)`);
   }
@@ -104,26 +117,3 @@ const pageOf = (type: PageType, module: Node): PageModule => ({
   resource: module.text('resource'),
   resolver: module.at('resolver')?.text('function'),
 });
-
-function functionOf(module: Node): FunctionModule {
-  const handler = module.text('handler');
-  const exportName = handler.split('.').at(-1) ?? '';
-  if (exportName === '' || exportName === handler) {
-    throw new ManifestError(`manifest.yml, ${module.path}.handler: "${handler}" must be written file.export.`);
-  }
-  return { key: module.text('key'), handler, exportName };
-}
-
-function checkReferences({ pages, triggers, functions, resources }: HostManifest): void {
-  const references = [
-    ...pages.map((page) => ({ of: page.key, kind: 'resource', name: page.resource, keys: resources })),
-    ...pages.flatMap((page) =>
-      page.resolver === undefined ? [] : [{ of: page.key, kind: 'function', name: page.resolver, keys: functions }],
-    ),
-    ...triggers.map((trigger) => ({ of: trigger.key, kind: 'function', name: trigger.function, keys: functions })),
-  ];
-  for (const { of, kind, name, keys } of references) {
-    if (keys.some(({ key }) => key === name)) continue;
-    throw new ManifestError(`manifest.yml, module ${of}: there is no ${kind} with the key "${name}".`);
-  }
-}

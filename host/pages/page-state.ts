@@ -22,3 +22,14 @@ export type PageState = {
 /** How the server answers the page's calls: failures are for the app, so they travel as data and not as a status. */
 export type HostAnswer =
   { readonly ok: true; readonly value?: unknown } | { readonly ok: false; readonly message: string };
+
+/** The header that has the head of Jira's answer, as JSON in percent-encoding, where the body is Jira's own. */
+export const FETCHED_HEAD = 'x-openbook-fetched';
+
+/** What the bridge gives the app beside the body, which is text, of an attachment its base64 (P:bridge/out/fetch/fetch.js). */
+export type FetchedHead = {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly status: number;
+  readonly statusText: string;
+  readonly isAttachment: boolean;
+};

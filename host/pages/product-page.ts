@@ -90,20 +90,14 @@ export function productPage(view: {
         <span class="visually-hidden">Site, user and theme</span>
       </button>
       <div class="controls" id="controls">
-        ${faults ? simulateMenu(faults, deskFaults, here.tenant) : ''}
+        ${faults ? simulateMenu({ faults, deskFaults, tenant: here.tenant, manifest }) : ''}
         ${switches(here, tenants)}
       </div>
     </header>
     <div class="below-bar">
       ${sideNavigation(here, manifest, besideTheApp(trustCentreUrl, outside))}
       <main class="app">
-        <iframe
-          id="app-frame"
-          title="${escaped(here.module.title)}"
-          sandbox="${FRAME_SANDBOX}"
-          allow="${FRAME_ALLOW}"
-          referrerpolicy="origin"
-        ></iframe>
+        ${here.tenant.isInstalled() ? appFrame(here) : notInstalled(here)}
       </main>
     </div>
     <div class="flags" id="flags"></div>
@@ -112,6 +106,21 @@ export function productPage(view: {
 </html>
 `;
 }
+
+const appFrame = ({ module }: Here) => `<iframe
+          id="app-frame"
+          title="${escaped(module.title)}"
+          sandbox="${FRAME_SANDBOX}"
+          allow="${FRAME_ALLOW}"
+          referrerpolicy="origin"
+        ></iframe>`;
+
+/** What stands in the frame's place after the app was taken off the site. */
+const notInstalled = ({ tenant, module }: Here) => `<div class="message" id="app-frame" tabindex="-1">
+          <h1>${escaped(module.title)} is not installed</h1>
+          <p>It was taken off ${escaped(tenant.title)}. Installing it again begins with empty storage.</p>
+          <p><button class="action" type="button" data-call="installation" data-installed="true">Install the app</button></p>
+        </div>`;
 
 function switches({ tenant, user, module }: Here, tenants: readonly Tenant[]): string {
   const sites = tenants.map(({ name, title }) => option(name, title, name === tenant.name));
@@ -137,7 +146,13 @@ function select(id: 'site' | 'user' | 'theme', label: string, options: readonly 
 const option = (value: string, text: string, selected = false) =>
   `<option value="${escaped(value)}"${selected ? ' selected' : ''}>${escaped(text)}</option>`;
 
-function simulateMenu(faults: FaultSettings, deskFaults: DeskFaultSettings, { licensing }: Tenant): string {
+function simulateMenu(view: {
+  readonly faults: FaultSettings;
+  readonly deskFaults: DeskFaultSettings;
+  readonly tenant: Tenant;
+  readonly manifest: HostManifest;
+}): string {
+  const { faults, deskFaults, tenant, manifest } = view;
   const boxes = SIMULATIONS.map(({ name, on, off, label, detail }) =>
     simulation({ name, value: on, off, label, detail, call: 'faults', isOn: faults[name] !== off }),
   );
@@ -145,14 +160,27 @@ function simulateMenu(faults: FaultSettings, deskFaults: DeskFaultSettings, { li
     const isOn = JSON.stringify(deskFaults[name]) !== off;
     boxes.push(simulation({ name, value: on, off, label, detail, call: 'desk', isOn }));
   }
-  const { environmentType, licence } = licensing.get();
+  const { environmentType, licence } = tenant.licensing.get();
   boxes.push(simulation({ ...UNLICENSED, isOn: environmentType === 'PRODUCTION' && licence !== 'active' }));
   return `<details class="simulate" id="simulate">
           <summary>Simulate</summary>
           <div class="simulate-menu" role="group" aria-label="Troubles to simulate">
-            ${boxes.join('\n            ')}
+            ${[...boxes, ...actions(tenant, manifest)].join('\n            ')}
           </div>
         </details>`;
+}
+
+const JOBS = { fiveMinute: 'five-minute', hour: 'hourly', day: 'daily', week: 'weekly' } as const;
+
+/** What happens on the site at once, beside the troubles that last. */
+function actions(tenant: Tenant, { scheduledTriggers }: HostManifest): string[] {
+  if (!tenant.isInstalled()) return [];
+  const jobs = scheduledTriggers.map(
+    ({ key, interval }) =>
+      `<button class="simulation-action" type="button" data-call="schedule" data-module="${escaped(key)}"><span>Run the ${JOBS[interval]} job now<small>${escaped(key)}</small></span></button>`,
+  );
+  const uninstall = `<button class="simulation-action" type="button" data-call="installation" data-installed="false"><span>Uninstall the app<small>From ${escaped(tenant.title)}, with all that it keeps</small></span></button>`;
+  return [...jobs, uninstall];
 }
 
 const UNLICENSED = {

@@ -4,6 +4,7 @@ import { createCommands } from './bridge-product';
 import { flagGroup } from './flags';
 import { callHost } from './host-calls';
 import type { PageState } from './page-state';
+import { siteActions } from './site-actions';
 import { simulateMenu } from './simulate-menu';
 import { isThemeChoice } from './theme';
 import { themeSwitch } from './theme-switch';
@@ -14,7 +15,9 @@ const theme = themeSwitch(window);
 document.addEventListener('DOMContentLoaded', () => {
   const state = JSON.parse(byId('page-state').textContent) as PageState;
   wireBar();
-  openFrame(state);
+  siteActions(document, state.place);
+  const frame = byId('app-frame');
+  if (frame instanceof HTMLIFrameElement) openFrame(state, frame);
 });
 
 function wireBar(): void {
@@ -39,8 +42,7 @@ function wireBar(): void {
   if (simulate instanceof HTMLDetailsElement) simulateMenu(simulate);
 }
 
-function openFrame(state: PageState): void {
-  const frame = byId('app-frame') as HTMLIFrameElement;
+function openFrame(state: PageState, frame: HTMLIFrameElement): void {
   const channel = createChannel({
     send: (message) => frame.contentWindow?.postMessage(message, state.frame.origin),
     answer: createCommands({

@@ -1,4 +1,5 @@
 import { EgressFilteringService } from '@forge/egress';
+import { limits } from '../limits';
 import type { Invocation } from './invocation';
 
 /**
@@ -12,4 +13,18 @@ export function egressRefusal({ manifest }: Invocation, url: string): Error | un
     `URL not included in the external fetch backend permissions: ${url}. ` +
     'Visit go.atlassian.com/forge-egress for more information.';
   return Object.assign(new Error(message), { name: 'REQUEST_EGRESS_ALLOWLIST_ERR', status: 403 });
+}
+
+/** What a function gets that sends too many requests (host/UNVERIFIED.md, "Egress"). */
+export function tooMuchEgress(): Error {
+  const most = limits.invocation.egressRequests.value;
+  const message = `Too many requests: a function may send ${most} a minute of its run time.`;
+  return Object.assign(new Error(message), { name: 'TOO_MANY_REQUESTS', status: 429 });
+}
+
+/** A request of a function ends after so many seconds, however long the function itself may take (D:limits-invocation). */
+export function withEgressTimeout(input: RequestInfo | URL, init: RequestInit = {}): RequestInit {
+  const timeout = AbortSignal.timeout(limits.invocation.egressTimeout.value * 1000);
+  const own = init.signal ?? (input instanceof Request ? input.signal : null);
+  return { ...init, signal: own ? AbortSignal.any([own, timeout]) : timeout };
 }

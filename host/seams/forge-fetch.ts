@@ -1,6 +1,7 @@
 import { missingScope } from '../manifest';
 import { NotEmulatedError } from '../not-emulated';
-import { currentInvocation, outsideInvocation, type Invocation, type JiraCaller } from './invocation';
+import { currentInvocation, frozen, mayLeave, outsideInvocation, type Invocation, type JiraCaller } from './invocation';
+import { isQueuePath } from '../queues/queues';
 
 /** What the packages pass as first argument (P:@forge/api/out/api/fetch.js, P:@forge/kvs/out/index.js). */
 type Meta = {
@@ -15,16 +16,13 @@ type Meta = {
 type Init = Omit<RequestInit, 'body'> & { readonly body?: string };
 
 /**
- * `global.__forge_fetch__`: every call of a backend package to the platform. Routes key-value storage and Jira of the
- * current invocation's site; anything else throws NotEmulatedError and is logged.
+ * `global.__forge_fetch__`: every call of a backend package to the platform. Routes key-value storage, queues and Jira of
+ * the current invocation's site; anything else throws NotEmulatedError and is logged.
  */
 export async function forgeFetch(meta: Meta, path: string, init?: Init): Promise<Response> {
   const invocation = currentInvocation();
   if (!invocation) throw new Error(`A call to the platform (${path}) outside a function: there is no tenant.`);
-  if (invocation.ended.aborted) {
-    invocation.warn(`called the platform (${path}) after it had ended: await every promise`);
-    return new Promise<never>(() => {}); // frozen, as the platform may leave it (D:tenant safety page)
-  }
+  if (!mayLeave(invocation, `the platform (${path})`)) return frozen();
   try {
     return await outsideInvocation(() => route(invocation, meta, path, init));
   } catch (error) {
@@ -37,6 +35,9 @@ async function route(invocation: Invocation, meta: Meta, path: string, init?: In
   if (meta.type === 'kvs') return kvsCall(invocation, path, init);
   if (meta.type === 'fpp' && meta.remote === 'jira' && meta.contextAri === undefined) {
     return jiraCall(invocation, meta, path, init);
+  }
+  if (meta.type === 'fpp' && meta.provider === 'app' && meta.remote === 'stargate' && isQueuePath(path)) {
+    return invocation.queues(path, init?.body ?? '');
   }
   throw new NotEmulatedError(`${meta.type} ${meta.remote ?? ''} ${path}`);
 }

@@ -1,8 +1,8 @@
 import { format } from 'node:util';
-import { egressRefusal } from './egress';
+import { egressRefusal, tooMuchEgress, withEgressTimeout } from './egress';
 import { forgeFetch } from './forge-fetch';
 import { forgeRuntime } from './forge-runtime';
-import { currentInvocation, outsideInvocation } from './invocation';
+import { currentInvocation, frozen, mayLeave, outsideInvocation } from './invocation';
 import { reachable } from './network';
 
 let installed = false;
@@ -34,7 +34,9 @@ function guardFetch(): void {
       invocation.warn(`refused a fetch to ${new URL(url).host}, which the manifest does not list`);
       throw refusal;
     }
-    return outsideInvocation(() => plainFetch(reachable(invocation.network, input), init));
+    if (!mayLeave(invocation, new URL(url).host)) return frozen();
+    if (!invocation.maySendOut()) throw tooMuchEgress();
+    return outsideInvocation(() => plainFetch(reachable(invocation.network, input), withEgressTimeout(input, init)));
   };
 }
 

@@ -34,13 +34,19 @@ export type Invocation = {
   readonly network: Network;
   readonly remainingMs: () => number;
   readonly kvs: (path: string, body: string) => Promise<Response>;
+  readonly queues: (path: string, body: string) => Response;
   readonly jira: (path: string, init: RequestInit | undefined, caller: JiraCaller) => Promise<Response>;
   /** What the function prints. */
   readonly print: (level: LogLevel, message: string) => void;
   /** What the host has to say about the function. */
   readonly warn: (message: string) => void;
-  /** Aborted when the function has ended: what it left running must not reach the platform any more. */
-  readonly ended: AbortSignal;
+  /**
+   * Asked before each call that leaves the function. What it left running when it ended must not reach the platform any
+   * more, and neither must one whose process died.
+   */
+  readonly admit: () => 'go' | 'ended' | 'dead';
+  /** Counts a request to the web; false when there were too many. */
+  readonly maySendOut: () => boolean;
 };
 
 const invocations = new AsyncLocalStorage<Invocation>();
@@ -49,6 +55,16 @@ export const currentInvocation = (): Invocation | undefined => invocations.getSt
 
 /** Runs `work` as the given invocation; everything it awaits belongs to it too. */
 export const runInInvocation = <T>(invocation: Invocation, work: () => T): T => invocations.run(invocation, work);
+
+/** Whether a call to `what` may leave the function now. One that may not is to be left without an answer: `frozen`. */
+export function mayLeave(invocation: Invocation, what: string): boolean {
+  const state = invocation.admit();
+  if (state === 'ended') invocation.warn(`called ${what} after it had ended: await every promise`);
+  return state === 'go';
+}
+
+/** What becomes of a call that came too late, as the platform may leave it (D:tenant safety page). */
+export const frozen = (): Promise<never> => new Promise<never>(() => {});
 
 /** Runs the host's own work, called from inside a function: its fetches and prints are not the app's. */
 export const outsideInvocation = <T>(work: () => T): T => invocations.exit(work);

@@ -8,34 +8,38 @@ import { NetworkDownError } from '../jira';
 import { missingScope, type HostManifest } from '../manifest';
 import { NotEmulatedError } from '../not-emulated';
 import type { Platform } from '../platform';
-import type { HostAnswer } from '../pages/page-state';
+import { FETCHED_HEAD, type FetchedHead, type HostAnswer } from '../pages/page-state';
 import { scopeMismatch } from '../seams/forge-fetch';
 import type { Here } from './places';
+import { file } from './replies';
 
 /** `invoke` of @forge/bridge: `{ functionKey, payload }`. */
 export async function answerInvoke(platform: Platform, here: Here, body: Body): Promise<HostAnswer> {
   const { functionKey, payload } = body;
   if (typeof functionKey !== 'string') return { ok: false, message: 'functionKey must be a string!' };
-  return answering(() =>
-    platform.invokeResolver({
+  if (!here.tenant.isInstalled()) return { ok: false, message: 'The app is not installed on this site.' };
+  return answering(async () => ({
+    ok: true,
+    value: await platform.invokeResolver({
       site: here.tenant,
       accountId: here.user.accountId,
       moduleKey: here.module.key,
       functionKey,
       payload,
     }),
-  );
+  }));
 }
 
 /**
  * `requestJira` of @forge/bridge: `{ product, restPath, fetchRequestInit: { method, headers: [name, value][], body } }`
- * in, `{ body, headers, status, statusText, isAttachment }` out (P:bridge/out/fetch/fetch.js). As the signed-in user.
+ * in. Out comes Jira's body as it is, because an export moves hundreds of megabytes through here, with the rest of what
+ * the bridge gives the app in a header (`pages/host-calls.ts` puts it together). As the signed-in user.
  */
 export async function answerFetchProduct(
   { manifest, bridgeHeaders }: { readonly manifest: HostManifest; readonly bridgeHeaders: BridgeHeaders },
   here: Here,
   body: Body,
-): Promise<HostAnswer> {
+): Promise<HostAnswer | Response> {
   return answering(async () => {
     const request = productRequest(here.tenant.url, body);
     const { pathname, search } = new URL(request.url);
@@ -43,10 +47,8 @@ export async function answerFetchProduct(
       missingScope(manifest, request.method, pathname + search) === null
         ? await here.tenant.jira.handle(request, { kind: 'user', accountId: here.user.accountId }).catch(noAnswer)
         : scopeMismatch();
-    const bytes = Buffer.from(await response.arrayBuffer());
     const isAttachment = response.headers.get('content-disposition')?.startsWith('attachment') ?? false;
-    return {
-      body: bytes.toString(isAttachment ? 'base64' : 'utf8'),
+    const head: FetchedHead = {
       headers: Object.fromEntries(
         [...response.headers].filter(([name]) => bridgeHeaders === 'all' || FEW_HEADERS.has(name)),
       ),
@@ -54,6 +56,11 @@ export async function answerFetchProduct(
       statusText: response.statusText,
       isAttachment,
     };
+    const text = isAttachment ? Buffer.from(await response.arrayBuffer()).toString('base64') : response.body;
+    const answer = file(text ?? '', 'text/plain; charset=utf-8');
+    // A header takes ASCII only.
+    answer.headers.set(FETCHED_HEAD, encodeURIComponent(JSON.stringify(head)));
+    return answer;
   });
 }
 
@@ -92,9 +99,9 @@ class NoAnswerError extends Error {
   override readonly name = 'NoAnswerError';
 }
 
-async function answering(work: () => Promise<unknown>): Promise<HostAnswer> {
+async function answering<T>(work: () => Promise<T>): Promise<T | HostAnswer> {
   try {
-    return { ok: true, value: await work() };
+    return await work();
   } catch (error) {
     if (error instanceof InvocationError || error instanceof NotEmulatedError || error instanceof NoAnswerError) {
       return { ok: false, message: error.message };

@@ -7,7 +7,8 @@ import type { ProductOrigin } from './product-origin';
 import { sentence } from './replies';
 
 type Body = Readonly<Record<string, unknown>>;
-type PageCall = (host: ProductOrigin, body: Body) => HostAnswer | Promise<HostAnswer>;
+type Answer = HostAnswer | Response;
+type PageCall = (host: ProductOrigin, body: Body) => Answer | Promise<Answer>;
 
 const CALLS: Readonly<Record<string, PageCall>> = {
   '/__host/invoke': (host, body) => answerInvoke(host.platform, placeIn(host, body), body),
@@ -15,13 +16,15 @@ const CALLS: Readonly<Record<string, PageCall>> = {
   '/__host/faults': changeFaults,
   '/__host/desk': changeDesk,
   '/__host/licensing': changeLicensing,
+  '/__host/schedule': runSchedule,
+  '/__host/installation': changeInstallation,
   '/__host/log': ({ onPageMessage }, { message }) => {
     onPageMessage(String(message));
     return { ok: true };
   },
 };
 
-/** Answers the product page's own script: a JSON object in, a HostAnswer out. Anybody else is refused. */
+/** Answers the product page's own script: a JSON object in, a HostAnswer (or what Jira answered) out. Anybody else is refused. */
 export async function answerPage(host: ProductOrigin, request: Request): Promise<Response> {
   const call = CALLS[new URL(request.url).pathname];
   if (!call) return sentence('There is no such call.', 404);
@@ -34,7 +37,8 @@ export async function answerPage(host: ProductOrigin, request: Request): Promise
   const body = await readObject(request);
   if (body === null) return sentence('The body must be a JSON object.', 400);
   try {
-    return Response.json(await call(host, body));
+    const answer = await call(host, body);
+    return answer instanceof Response ? answer : Response.json(answer);
   } catch (error) {
     if (error instanceof UnknownPlaceError) return Response.json({ ok: false, message: error.message });
     throw error;
@@ -65,6 +69,23 @@ function changeDesk({ outside }: ProductOrigin, body: Body): HostAnswer {
 function changeLicensing({ tenants }: ProductOrigin, { unlicensed: isUnlicensed }: Body): HostAnswer {
   if (typeof isUnlicensed !== 'boolean') return { ok: false, message: '"unlicensed" must be true or false.' };
   for (const { licensing } of tenants) licensing.set(isUnlicensed ? unlicensed : development);
+  return { ok: true };
+}
+
+/** On the site that the page shows. */
+async function runSchedule(host: ProductOrigin, body: Body): Promise<HostAnswer> {
+  const { tenant: site } = placeIn(host, body);
+  const trigger = host.manifest.scheduledTriggers.find(({ key }) => key === body['moduleKey']);
+  if (!trigger || !site.isInstalled()) return { ok: false, message: 'There is no such job on this site.' };
+  const ran = await host.platform.runSchedule({ site, moduleKey: trigger.key });
+  return ran.ok ? { ok: true } : { ok: false, message: 'The job failed. The log of the host says how.' };
+}
+
+async function changeInstallation(host: ProductOrigin, body: Body): Promise<HostAnswer> {
+  const { tenant } = placeIn(host, body);
+  const { installed } = body;
+  if (typeof installed !== 'boolean') return { ok: false, message: '"installed" must be true or false.' };
+  await (installed ? host.install(tenant) : host.uninstall(tenant));
   return { ok: true };
 }
 

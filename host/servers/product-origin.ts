@@ -26,6 +26,8 @@ export type ProductOrigin = {
   readonly tenants: readonly Tenant[];
   readonly manifest: HostManifest;
   readonly platform: Platform;
+  readonly install: (tenant: Tenant) => Promise<void>;
+  readonly uninstall: (tenant: Tenant) => Promise<void>;
   readonly app: AppIdentity;
   /** Of the embedded sites; undefined in front of a real one. */
   readonly faults: Faults | undefined;

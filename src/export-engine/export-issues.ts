@@ -11,9 +11,9 @@ import { listFields } from './jira/fields';
 import { keptParts, type KeptParts } from './parts/kept-parts';
 import { memoryParts } from './parts/memory-parts';
 import type { PartStore } from './parts/part-store';
-import { findRun, partSizeOf, type Run } from './parts/run';
+import { findRun, type Run } from './parts/run';
 import type { LeftOutReason } from './reading/fetch-issues';
-import { findIssueIds } from './reading/issue-ids';
+import { findIssueIds, knownIds, type RunIds } from './reading/issue-ids';
 import { openLedger } from './reading/outcome-ledger';
 import { issuesAtOnce } from './reading/read-issues';
 import { fieldsOf, partReader, type ReadPart } from './reading/read-part';
@@ -62,9 +62,10 @@ export type ExportOptions = {
 };
 
 /**
- * Writes the issues of a query to the sink, in the query's order. All ids are found before the first issue is read, so
+ * Writes the issues of a query to the sink, in the query's order. Ids are found ahead of the issues that are read, so
  * that edits during the export move nothing; each id is then written or left out with a reason. The parts are cleared when
- * the file is done and on Cancel; after a failure they stay, and the same call with the same parts goes on.
+ * the file is done and on Cancel; after a failure they stay as soon as all ids are found, and the same call with the same
+ * parts goes on.
  * Throws AppError: BAD_INPUT, JQL_INVALID, NO_PERMISSION, RATE_LIMITED, JIRA_UNAVAILABLE, NETWORK, TOO_LARGE, CANCELLED;
  * what the sink holds then is no file.
  */
@@ -78,14 +79,16 @@ export async function exportIssues(options: ExportOptions): Promise<Receipt> {
   const onAbort = () => stop.abort();
   options.signal?.addEventListener('abort', onAbort, { once: true });
   try {
-    return await runExport({ ...options, signal: stop.signal });
+    return await runExport({ ...options, signal: stop.signal, stop: onAbort });
   } finally {
     options.signal?.removeEventListener('abort', onAbort);
     stop.abort();
   }
 }
 
-async function runExport(options: ExportOptions & { readonly signal: AbortSignal }): Promise<Receipt> {
+async function runExport(
+  options: ExportOptions & { readonly signal: AbortSignal; readonly stop: () => void },
+): Promise<Receipt> {
   const { requestJira, spec, clock = systemClock, random, signal, onProgress = () => undefined } = options;
   const calledAt = clock.now();
   const progress = reportProgress(clock, onProgress);
@@ -106,36 +109,54 @@ async function runExport(options: ExportOptions & { readonly signal: AbortSignal
   const isNeeded = related !== null;
   const store = options.parts ?? (isNeeded ? memoryParts() : null);
   const earlier = await (store && findRun(store, spec, calledAt).catch(() => null));
-  const ids = earlier?.ids ?? (await findIssueIds(ask, spec.jql, progress.finding));
-  const run = earlier?.run ?? newRun(spec, calledAt, ids.length);
-  const kept = keptParts({ store, run, isNeeded });
+  const startedAt = earlier?.run.startedAt ?? new Date(calledAt).toISOString();
+  const ids = earlier
+    ? knownIds(earlier.ids, earlier.run.partSize)
+    : await findIssueIds(ask, spec.jql, progress.finding);
+  const kept = keptParts({ store, startedAt, isKept: earlier !== null, isNeeded });
 
-  const beganAt = () => Date.parse(run.startedAt) + (jiraIsAheadMs ?? 0);
+  const beganAt = () => Date.parse(startedAt) + (jiraIsAheadMs ?? 0);
   const readPart = partReader({ ask, spec, related, beganAt, clock, signal });
+  if (!earlier) await kept.begin();
+  progress.begin();
+  const total = ids.all.then(async (all) => {
+    const run: Run = { version: 1, spec, startedAt, total: all.length, partSize: ids.partSize };
+    if (!earlier) await kept.keepRun(run, all);
+    progress.foundAll(all.length, kept.isResumable());
+    return all.length;
+  });
+  // Its failure is seen when all parts are written.
+  total.catch(() => undefined);
   try {
-    if (!earlier) await kept.begin(ids);
     const tables = issueTables(spec, isNeeded);
-    const window = windowOf(run, fieldsOf(spec, related));
-    const receipt = await writeFile({ ...options, run, ids, kept, readPart, clock, progress, tables, window });
+    const window = windowOf(ids, fieldsOf(spec, related));
+    const file = { ...options, startedAt, ids, total, kept, readPart, clock, progress, tables, window };
+    const receipt = await writeFile(file);
     await kept.clear();
     return receipt;
   } catch (error) {
     const isCancel = error instanceof AppError && error.code === 'CANCELLED';
-    await (isCancel && !options.keepOnCancel ? kept.clear() : kept.atRest());
+    options.stop();
+    // Where all ids are found already, the run is still being kept perhaps; else the search has just ended.
+    await total.catch(() => undefined);
+    const goesOn = kept.isResumable() && (!isCancel || options.keepOnCancel);
+    await (goesOn ? kept.atRest() : kept.clear());
     throw error;
   }
 }
 
 /** Parts of 1,000 issues a request: two for each that can be under way, so that nobody waits for the slowest. Fewer where parts are many requests. */
-function windowOf(run: Run, fields: readonly string[]): number {
-  const requestsAPart = Math.ceil(run.partSize / issuesAtOnce(fields));
+function windowOf({ partSize }: RunIds, fields: readonly string[]): number {
+  const requestsAPart = Math.ceil(partSize / issuesAtOnce(fields));
   return Math.max(3, Math.ceil(20 / requestsAPart));
 }
 
 async function writeFile(
   options: ExportOptions & {
-    readonly run: Run;
-    readonly ids: Float64Array;
+    readonly startedAt: string;
+    readonly ids: RunIds;
+    /** When all ids are found, and the run is kept as far as it can be. */
+    readonly total: Promise<number>;
     readonly kept: KeptParts;
     readonly readPart: ReadPart;
     readonly clock: Clock;
@@ -144,16 +165,15 @@ async function writeFile(
     readonly window: number;
   },
 ): Promise<Receipt> {
-  const { spec, run, ids, kept, clock, progress, tables, signal, deflate } = options;
+  const { spec, startedAt, total, kept, clock, progress, tables, signal, deflate } = options;
   const { format, settings } = spec;
   const file = digestingSink({ write: (bytes) => untilCancelled(options.sink.write(bytes), signal) }, options.digest);
   const encoded = encoderOf(format).open({ tables, settings, sink: file, ...(deflate && { deflate }) });
 
-  const ledger = openLedger(ids.length);
+  const ledger = openLedger();
   const leftOut: Receipt['leftOut'][number][] = [];
   const changed: string[] = [];
   let rows = 0;
-  progress.begin(ids.length, kept.isKeeping());
   for await (const part of readParts(options)) {
     const issues = part.rows.issues ?? [];
     ledger.settle(part.from, issues.length + part.leftOut.length);
@@ -162,13 +182,14 @@ async function writeFile(
     leftOut.push(...part.leftOut);
     changed.push(...part.changed);
     const { restored } = part;
-    progress.settle({ rows: issues.length, leftOut: part.leftOut.length, restored, resumable: kept.isKeeping() });
+    progress.settle({ rows: issues.length, leftOut: part.leftOut.length, restored, resumable: kept.isResumable() });
     // Answers that came meanwhile get their turn, so that the next requests start while this thread has work.
     await clock.sleep(0, signal);
   }
-  ledger.close();
+  ledger.close(await total);
   // The other tables come after the issues, one pass over the parts each: a file holds one table after the other.
   for (const { name } of tables.slice(1)) {
+    progress.writing();
     for await (const { rows: its } of readParts({ ...options, window: 2 })) await encoded.write(name, its[name] ?? []);
   }
   const notes = await encoded.close();
@@ -180,16 +201,12 @@ async function writeFile(
     rows,
     bytes,
     sha256,
-    startedAt: run.startedAt,
+    startedAt,
     finishedAt: new Date(clock.now()).toISOString(),
     leftOut,
     changed,
     notes,
   };
-}
-
-function newRun(spec: ExportSpec, startedAtMs: number, total: number): Run {
-  return { version: 1, spec, startedAt: new Date(startedAtMs).toISOString(), total, partSize: partSizeOf(total) };
 }
 
 /** By how much Jira's clock is ahead of ours. Its header has whole seconds, and answers travel: little is nothing. */

@@ -1,8 +1,11 @@
 import type { Clock } from './clock';
 
 export type ExportProgress = {
-  /** First all ids are found, then the issues are read. */
-  readonly phase: 'finding' | 'reading';
+  /**
+   * `finding`: ids are still looked for; the first issues are read meanwhile. `writing`: all issues are read, and the
+   * tables beside them are being written.
+   */
+  readonly phase: 'finding' | 'reading' | 'writing';
   readonly found: number;
   readonly rows: number;
   /** Written or listed as left out. */
@@ -21,8 +24,10 @@ export type ExportProgress = {
 
 export type ProgressReport = {
   finding(found: number): void;
-  /** All ids are found, and the reading begins. */
-  begin(total: number, resumable: boolean): void;
+  /** The first ids are found, and the reading begins. */
+  begin(): void;
+  /** All ids are found. */
+  foundAll(total: number, resumable: boolean): void;
   /** So many more are settled, which an earlier call had read or this one did. */
   settle(more: {
     readonly rows: number;
@@ -30,6 +35,8 @@ export type ProgressReport = {
     readonly restored: boolean;
     readonly resumable: boolean;
   }): void;
+  /** The issues are written, and one of the other tables begins. */
+  writing(): void;
   /** Jira asks everybody to wait until then, in milliseconds since 1970. */
   pause(untilMs: number): void;
 };
@@ -42,19 +49,20 @@ export function reportProgress(clock: Clock, onProgress: (progress: ExportProgre
   let [found, rows, settled, restored] = [0, 0, 0, 0];
   let total: number | null = null;
   let resumable = false;
+  let isWriting = false;
 
   const tell = () => {
     const now = clock.now();
     const read = settled - restored;
     const readingMs = now - readingFrom;
     onProgress({
-      phase: total === null ? 'finding' : 'reading',
+      phase: total === null ? 'finding' : isWriting ? 'writing' : 'reading',
       found,
       rows,
       settled,
       total,
       elapsedMs: now - calledAt,
-      rowsPerSecond: total !== null && readingMs > 0 ? (read / readingMs) * 1_000 : 0,
+      rowsPerSecond: readingMs > 0 ? (read / readingMs) * 1_000 : 0,
       remainingMs: total !== null && read > 0 ? Math.round((readingMs / read) * (total - settled)) : null,
       pausedMs: Math.max(0, pausedUntil - now),
       resumable,
@@ -66,9 +74,11 @@ export function reportProgress(clock: Clock, onProgress: (progress: ExportProgre
       found = foundNow;
       tell();
     },
-    begin(all, isKept) {
-      [found, total, resumable] = [all, all, isKept];
+    begin() {
       readingFrom = clock.now();
+    },
+    foundAll(all, isKept) {
+      [found, total, resumable] = [all, all, isKept];
       tell();
     },
     settle(more) {
@@ -76,6 +86,10 @@ export function reportProgress(clock: Clock, onProgress: (progress: ExportProgre
       settled += more.rows + more.leftOut;
       if (more.restored) restored += more.rows + more.leftOut;
       resumable = more.resumable;
+      tell();
+    },
+    writing() {
+      isWriting = true;
       tell();
     },
     pause(untilMs) {

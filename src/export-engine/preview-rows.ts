@@ -30,7 +30,7 @@ export async function previewRows(options: {
   // The search gives the key only where it is asked for.
   const fields = ['key', ...fieldsToAsk(columns)];
   for await (const page of searchPages(ask, { jql, fields, maxResults: limit })) {
-    for (const issue of page.map(parseIssue)) {
+    for (const issue of page.issues.map(parseIssue)) {
       if (!issue) throw unexpectedShape('an issue of the search');
       const row = rowOf({ issue });
       rows.push(columns.map((column, index) => displayCell(row[index] ?? null, column, settings)));

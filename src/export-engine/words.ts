@@ -45,6 +45,7 @@ export function progressText(progress: ExportProgress): string {
     const finding = found === 0 ? 'Finding issues…' : `Finding issues… ${countOf(found, 'issue')} so far`;
     return [finding, ...pause].join(' · ');
   }
+  if (phase === 'writing') return `${countOf(rows, 'issue')} read. Writing what belongs to them…`;
   const read = `${numberOf(rows)} of ${countOf(total ?? found, 'issue')}`;
   if (pause.length > 0) return [read, ...pause].join(' · ');
   const rate = rowsPerSecond >= 1 ? [`${countOf(Math.round(rowsPerSecond), 'row')} per second`] : [];

@@ -1,6 +1,6 @@
-import { AppError } from '../app-error';
 import { exportDefinitionEdit } from '../inventory/kinds/export-definition-edit';
 import { instantOf, type Clock } from '../platform/clock';
+import { isCreated } from '../platform/is-created';
 import type { Store } from '../platform/store';
 
 /** A claim so old that whoever made it is gone: a resolver ends after 25 s (Forge, limits-invocation). */
@@ -30,14 +30,4 @@ export async function claimVersion(
     if (claim !== null && clock.now() - Date.parse(claim.claimedAt) < DEAD_AFTER_MS) return null;
   }
   return null;
-}
-
-async function isCreated(creation: Promise<void>): Promise<boolean> {
-  try {
-    await creation;
-    return true;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'CONFLICT') return false;
-    throw error;
-  }
 }

@@ -2,6 +2,7 @@ import type { Definition, DefinitionContent, DefinitionSummary } from '../contra
 import { exportDefinition } from '../inventory/kinds/export-definition';
 import type { ValueOf } from '../inventory/record-kind';
 import type { Store } from '../platform/store';
+import { storedPages } from '../platform/stored-pages';
 import { accountIdsInJql } from './account-ids-in-jql';
 
 export type StoredDefinition = ValueOf<typeof exportDefinition>;
@@ -19,11 +20,7 @@ export const definitionStore = (store: Store) => ({
   /** All of the site, in no order that means anything; what was saved a moment ago may be missing. */
   async all(): Promise<StoredDefinition[]> {
     const definitions: StoredDefinition[] = [];
-    for (let cursor: string | undefined, isFirst = true; isFirst || cursor !== undefined; isFirst = false) {
-      const page = await store.list(exportDefinition, cursor === undefined ? {} : { cursor });
-      definitions.push(...page.records.map(({ value }) => value));
-      cursor = page.cursor;
-    }
+    for await (const page of storedPages(store, exportDefinition)) definitions.push(...page.map(({ value }) => value));
     return definitions;
   },
 });

@@ -3,6 +3,7 @@ import type { RecordKind, ValueOf } from './record-kind';
 import { AppError } from '../app-error';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 /** The shapes that Atlassian has given account ids: `557058:uuid`, `712020:uuid` and 24 hex digits. */
 const ACCOUNT_ID = /^[0-9A-Za-z:_-]{1,128}$/;
@@ -40,6 +41,8 @@ function mistypeOf(field: FieldType, value: unknown): string | null {
       return Number.isSafeInteger(value) && (value as number) >= 0 ? null : 'is not a whole number of 0 or more';
     case 'flag':
       return typeof value === 'boolean' ? null : 'is not true or false';
+    case 'day':
+      return matches(value, DAY) && isCalendarDay(value) ? null : 'is not a day (YYYY-MM-DD)';
     case 'instant':
       return matches(value, INSTANT) && !Number.isNaN(Date.parse(value)) ? null : 'is not an instant in UTC (ISO 8601)';
     case 'sha256':
@@ -60,6 +63,12 @@ function listMistypeOf(field: Extract<FieldType, { type: 'list' }>, value: unkno
   if (value.length > field.maxItems) return `has more than ${field.maxItems} items`;
   const at = value.findIndex((item) => mistypeOf(field.of, item) !== null);
   return at === -1 ? null : `has an item (number ${at + 1}) that ${mistypeOf(field.of, value[at]) ?? ''}`;
+}
+
+/** Date.parse takes the 31st of every month and moves it on. */
+function isCalendarDay(day: string): boolean {
+  const ms = Date.parse(day);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day);
 }
 
 function matches(value: unknown, pattern: RegExp): value is string {

@@ -7,6 +7,7 @@ export type FieldType =
   | { readonly type: 'count' } // whole number, 0 or more
   | { readonly type: 'bytes' } // whole number of bytes, 0 or more
   | { readonly type: 'flag' }
+  | { readonly type: 'day' } // a day in UTC, e.g. 2026-11-23
   | { readonly type: 'instant' } // ISO 8601 in UTC, e.g. 2026-11-23T09:00:00.000Z
   | { readonly type: 'sha256' } // 64 lower-case hex digits
   | { readonly type: 'accountId' } // an Atlassian account id
@@ -24,7 +25,7 @@ export type Field = FieldType & {
 export type Fields = Readonly<Record<string, Field>>;
 
 /** The TypeScript type of a value of a field type. */
-export type ValueOfType<T extends FieldType> = T extends { type: 'text' | 'instant' | 'sha256' | 'accountId' }
+export type ValueOfType<T extends FieldType> = T extends { type: 'text' | 'day' | 'instant' | 'sha256' | 'accountId' }
   ? string
   : T extends { type: 'count' | 'bytes' }
     ? number

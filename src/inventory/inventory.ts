@@ -1,9 +1,15 @@
+import { dailyNumbers } from './kinds/daily-numbers';
 import { exportDefinition } from './kinds/export-definition';
 import { exportDefinitionEdit } from './kinds/export-definition-edit';
+import { exportDay } from './kinds/export-day';
 import { exportRun } from './kinds/export-run';
 import { logLine } from './kinds/log-line';
+import { privacySwitch } from './kinds/privacy-switch';
 import { tenant } from './kinds/tenant';
 import { unfinishedExport } from './kinds/unfinished-export';
+import { usageDay } from './kinds/usage-day';
+import { usageFlush } from './kinds/usage-flush';
+import { usageSending } from './kinds/usage-sending';
 import type { RecordKind, Transfer } from './record-kind';
 
 export type Inventory = {
@@ -13,9 +19,21 @@ export type Inventory = {
 
 /**
  * Everything that the app may keep or send. The doors of `src/platform` refuse the rest; the statement's tables and the
- * admin's page are made from it. No transfer is declared yet: nothing leaves Atlassian.
+ * admin's page are made from it.
  */
 export const inventory: Inventory = {
-  recordKinds: [tenant, exportDefinition, exportDefinitionEdit, exportRun, unfinishedExport, logLine],
-  transfers: [],
+  recordKinds: [
+    tenant,
+    privacySwitch,
+    exportDefinition,
+    exportDefinitionEdit,
+    exportRun,
+    exportDay,
+    unfinishedExport,
+    usageFlush,
+    usageDay,
+    usageSending,
+    logLine,
+  ],
+  transfers: [dailyNumbers],
 };

@@ -18,6 +18,8 @@ export function typeInWords(field: FieldType): string {
       return 'size in bytes';
     case 'flag':
       return 'yes or no';
+    case 'day':
+      return 'day';
     case 'instant':
       return 'date and time';
     case 'sha256':

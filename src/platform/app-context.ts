@@ -17,3 +17,11 @@ export function environmentType(): string {
 export function licenceIsActive(): boolean | undefined {
   return getAppContext().license?.active;
 }
+
+/**
+ * How long this invocation may still run, in milliseconds. A job looks before each piece of its work, and leaves what does
+ * not fit to its next run.
+ */
+export function remainingMs(): number {
+  return getAppContext().invocationRemainingTimeInMillis();
+}

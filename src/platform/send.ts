@@ -62,7 +62,7 @@ export function createSend(clock: Clock, { timeLimitMs = TIME_LIMIT_MS } = {}): 
       if (transfer.delivery.kind !== 'post') throw undeclared(transfer, 'it travels by several calls');
       const address = wayTo(transfer);
       if (typeof address !== 'string') return address;
-      const body = JSON.stringify({ kind: transfer.name, ...value });
+      const body = JSON.stringify(postBodyOf(transfer, value));
       return ask(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
     },
 
@@ -103,6 +103,12 @@ export function createSend(clock: Clock, { timeLimitMs = TIME_LIMIT_MS } = {}): 
 }
 
 export const send = createSend(systemClock);
+
+/** Whether the vendor set an address for it, and the site's permissions list that. */
+export const isConfigured = (transfer: Transfer): boolean => typeof wayTo(transfer) === 'string';
+
+/** What a post holds, for whoever shows it before it leaves: nothing else travels but the headers of any request. */
+export const postBodyOf = <T extends Transfer>({ name }: T, value: ValueOf<T>) => ({ kind: name, ...value });
 
 function wayTo({ addressVariable }: Transfer): string | NotSent {
   const address = addressIn(addressVariable);

@@ -27,10 +27,18 @@ export type Store = {
   get<K extends RecordKind>(kind: K, id: string): Promise<ValueOf<K>>;
   /** The value, or null where there is none. Strongly consistent. */
   find<K extends RecordKind>(kind: K, id: string): Promise<ValueOf<K> | null>;
-  /** One page in the order of the ids; eventually consistent. The last page has no cursor; never keep a cursor. */
-  list<K extends RecordKind>(kind: K, page?: { readonly limit?: number; readonly cursor?: string }): Promise<Page<K>>;
+  /**
+   * One page in the order of the ids, of those that begin with `prefix`; eventually consistent. The last page has no cursor;
+   * never keep a cursor.
+   */
+  list<K extends RecordKind>(
+    kind: K,
+    page?: { readonly prefix?: string; readonly limit?: number; readonly cursor?: string },
+  ): Promise<Page<K>>;
   /** Removes the record; where there is none, nothing happens. */
   remove(kind: RecordKind, id: string): Promise<void>;
+  /** Removes many records; not atomic. Throws with the number that failed; doing it again is safe. */
+  removeMany(kind: RecordKind, ids: readonly string[]): Promise<void>;
   /** Writes many records, all checked before the first is written; not atomic. Throws with the number that failed. */
   batch<K extends RecordKind>(kind: K, records: readonly StoredRecord<K>[]): Promise<void>;
 };
@@ -58,19 +66,31 @@ export function createStore(clock: Clock): Store {
       return value;
     },
 
-    list: (kind, { limit = STORE_LIMITS.pageRecords, cursor } = {}) =>
+    list: (kind, { prefix = '', limit = STORE_LIMITS.pageRecords, cursor } = {}) =>
       platform(async () => {
-        const prefix = `${kind.name}:`;
-        let query = kvs.query(withExpiry()).where('key', WhereConditions.beginsWith(prefix)).limit(limit);
+        const start = `${kind.name}:`;
+        let query = kvs
+          .query(withExpiry())
+          .where('key', WhereConditions.beginsWith(start + prefix))
+          .limit(limit);
         if (cursor !== undefined) query = query.cursor(cursor);
         const { results, nextCursor } = await query.getMany<ValueOf<typeof kind>>();
         const records = results
           .filter((result) => !isExpired(result, clock))
-          .map(({ key, value }) => ({ id: key.slice(prefix.length), value }));
+          .map(({ key, value }) => ({ id: key.slice(start.length), value }));
         return nextCursor === undefined ? { records } : { records, cursor: nextCursor };
       }),
 
     remove: (kind, id) => platform(async () => kvs.delete(keyOf(kind, id))),
+
+    removeMany: (kind, ids) =>
+      platform(async () => {
+        const items = ids.map((id) => ({ key: keyOf(kind, id) }));
+        for (let from = 0; from < items.length; from += STORE_LIMITS.batchItems) {
+          const { failedKeys } = await kvs.batchDelete(items.slice(from, from + STORE_LIMITS.batchItems));
+          if (failedKeys.length > 0) throw failedBatch(kind, failedKeys, 'removed');
+        }
+      }),
 
     batch: (kind, records) =>
       platform(async () => {
@@ -81,7 +101,7 @@ export function createStore(clock: Clock): Store {
         }));
         for (let from = 0; from < items.length; from += STORE_LIMITS.batchItems) {
           const { failedKeys } = await kvs.batchSet(items.slice(from, from + STORE_LIMITS.batchItems));
-          if (failedKeys.length > 0) throw failedBatch(kind, failedKeys);
+          if (failedKeys.length > 0) throw failedBatch(kind, failedKeys, 'kept');
         }
       }),
   };
@@ -153,8 +173,12 @@ function asAppError(cause: unknown, code: string): AppError {
   return new AppError('UNEXPECTED', 'Forge storage did not answer as expected. Try again in a minute.', { cause });
 }
 
-function failedBatch(kind: RecordKind, failed: readonly { readonly error: { readonly code: string } }[]): AppError {
-  const cause = new Error(`batchSet: ${failed.map(({ error }) => error.code).join(', ')}`);
+function failedBatch(
+  kind: RecordKind,
+  failed: readonly { readonly error: { readonly code: string } }[],
+  done: 'kept' | 'removed',
+): AppError {
+  const cause = new Error(`batch: ${failed.map(({ error }) => error.code).join(', ')}`);
   const { code } = asAppError(cause, failed[0]?.error.code ?? '');
-  return new AppError(code, `${failed.length} records of kind "${kind.name}" were not kept. Try again.`, { cause });
+  return new AppError(code, `${failed.length} records of kind "${kind.name}" were not ${done}. Try again.`, { cause });
 }

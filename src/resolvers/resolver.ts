@@ -3,6 +3,14 @@ import type { Api } from '../contract';
 import { definitionResolvers } from './definitions';
 import { exportResolvers } from './exports';
 import { privacyResolvers } from './privacy';
+import { switchResolvers } from './switches';
+import { usageResolvers } from './usage';
 
 /** All that the page may ask of the backend. */
-export const resolver = makeResolver<Api>({ ...exportResolvers, ...definitionResolvers, ...privacyResolvers });
+export const resolver = makeResolver<Api>({
+  ...exportResolvers,
+  ...definitionResolvers,
+  ...privacyResolvers,
+  ...switchResolvers,
+  ...usageResolvers,
+});

@@ -58,11 +58,18 @@ describeInBrowser('what the app says about data leads to the statement', () => {
     expect(addresses).toEqual([
       statement,
       `${statement}#account-data`,
+      `${statement}#account-data`,
       `${statement}#customer-content`,
       `${statement}#customer-content`,
       `${statement}#session-data`,
+      `${statement}#session-data`,
       `${statement}#customer-content`,
+      `${statement}#product-analytics-data`,
+      `${statement}#product-analytics-data`,
+      `${statement}#product-analytics-data`,
       `${statement}#error-tracking-data`,
+      // What is sent.
+      `${statement}#product-analytics-data`,
     ]);
   });
 

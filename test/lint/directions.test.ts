@@ -16,6 +16,11 @@ describe('lint enforces the directions of the design', () => {
     ['src/exports/start-run.ts', "export { kvs } from '@forge/kvs';", 'Only src/platform/store.ts imports @forge/kvs'],
     ['src/platform/jira.ts', "export { kvs } from '@forge/kvs';", 'Only src/platform/store.ts imports @forge/kvs'],
     ['src/resolvers/exports.ts', "export { kvs } from '@forge/kvs';", 'Only src/platform/store.ts imports @forge/kvs'],
+    [
+      'src/platform/jira.ts',
+      "export { Queue } from '@forge/events';",
+      'Only src/platform/queue.ts imports @forge/events',
+    ],
     ['src/tenant/keep-tenant.ts', "export { asApp } from '@forge/api';", 'Only src/platform imports @forge/api'],
     [
       'src/exports/start-run.ts',
@@ -105,6 +110,7 @@ describe('lint enforces the directions of the design', () => {
 
   test.each([
     ['src/platform/store.ts', "export { kvs } from '@forge/kvs';"],
+    ['src/platform/queue.ts', "export { Queue } from '@forge/events';"],
     ['src/platform/log.ts', "console.info('{}');"],
     ['src/resolvers/exports.ts', "export { default } from '@forge/resolver';"],
     ['static/app/src/app.tsx', "export type { Api } from '../../../src/contract';"],

@@ -7,11 +7,12 @@ import { randomUUID } from 'node:crypto';
 import { startInvocation } from '../../host/functions/start-invocation';
 import { createKvs, type KvsOptions } from '../../host/kvs/kvs';
 import { memoryStore } from '../../host/kvs/memory-store';
-import type { Usage } from '../../host/kvs/rates';
+import type { Totals, Usage } from '../../host/kvs/rates';
 import type { SpaceKind, Store, StoredRecord } from '../../host/kvs/store';
 import type { LogEntry } from '../../host/log';
 import { parseManifest, type HostManifest } from '../../host/manifest';
 import { localApp } from '../../host/platform';
+import { createQueues } from '../../host/queues/queues';
 import { installSeams } from '../../host/seams/install-seams';
 import { runInInvocation } from '../../host/seams/invocation';
 import type { Network } from '../../host/seams/network';
@@ -36,6 +37,7 @@ export type Forge = {
   /** What lies in the store for a site, expired or not, ascending by key: for assertions, past every rule. */
   records(site: Site, kind?: SpaceKind): readonly (StoredRecord & { readonly key: string })[];
   usage(site: Site): Usage;
+  totals(site: Site): Totals;
   /** What functions and the host printed. */
   readonly log: readonly LogEntry[];
 };
@@ -44,7 +46,7 @@ export type Forge = {
 export function startForge({
   store = memoryStore(),
   now = Date.now,
-  manifest,
+  manifest = parseManifest(minimalManifest),
   variables = {},
   network = new Map(),
   ...kvsOptions
@@ -52,29 +54,35 @@ export function startForge({
   const log: LogEntry[] = [];
   const kvs = createKvs({ store, clock: now, rates: 'counted', ...kvsOptions });
   const world = {
-    manifest: manifest ?? parseManifest(minimalManifest),
+    manifest,
     kvs,
+    queues: createQueues({ manifest, store, clock: now, newId: randomUUID }),
     clock: now,
     newId: randomUUID,
     log: (entry: LogEntry) => void log.push(entry),
     app: localApp,
     variables,
     network,
-    timeoutMs: 25_000,
   };
   return {
     async as(site, work, accountId) {
-      const callee = { functionKey: 'test', module: { type: 'jira:globalPage', key: 'test' }, accountId };
-      const { invocation, end } = startInvocation(world, site, callee);
+      const callee = {
+        functionKey: 'test',
+        module: { type: 'jira:globalPage', key: 'test' },
+        accountId,
+        timeoutMs: 25_000,
+      };
+      const { invocation, life } = startInvocation(world, site, callee);
       try {
         return await runInInvocation(invocation, async () => work());
       } finally {
-        end();
+        life.end();
       }
     },
     records: ({ installationId }, kind = 'plain') =>
       [...store.space(installationId, kind).scan('')].map(([key, record]) => ({ key, ...record })),
     usage: ({ installationId }) => kvs.usage(installationId),
+    totals: ({ installationId }) => kvs.totals(installationId),
     log,
   };
 }

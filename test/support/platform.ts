@@ -4,7 +4,7 @@ import type { LogEntry } from '../../host/log';
 import { parseManifest } from '../../host/manifest';
 import { createPlatform, type Platform, type PlatformOptions } from '../../host/platform';
 
-/** A manifest with a page, a lifecycle trigger, and the given lists. */
+/** A manifest with a module of each type that calls a function, and the given lists. */
 export const aManifest = ({ scopes = ['storage:app'], backend = [] as string[] } = {}) =>
   parseManifest(
     JSON.stringify({
@@ -15,26 +15,41 @@ export const aManifest = ({ scopes = ['storage:app'], backend = [] as string[] }
         trigger: [
           { key: 'lifecycle', function: 'lifecycle', events: ['avi:forge:installed:app', 'avi:forge:upgraded:app'] },
         ],
+        consumer: [
+          { key: 'work-consumer', queue: 'work', function: 'consumer' },
+          { key: 'long-work-consumer', queue: 'long-work', function: 'longConsumer' },
+        ],
+        scheduledTrigger: [{ key: 'nightly', function: 'job', interval: 'day' }],
+        preUninstall: [{ key: 'farewell', function: 'farewell' }],
         function: [
           { key: 'resolver', handler: 'index.resolver' },
           { key: 'lifecycle', handler: 'index.lifecycle' },
+          { key: 'consumer', handler: 'index.consumer' },
+          { key: 'longConsumer', handler: 'index.consumer', timeoutSeconds: 900 },
+          { key: 'job', handler: 'index.job', timeoutSeconds: 900 },
+          { key: 'farewell', handler: 'index.farewell' },
         ],
       },
       resources: [{ key: 'ui', path: 'ui' }],
     }),
   );
 
+type Handlers = Readonly<
+  Record<'lifecycle' | 'consumer' | 'job' | 'farewell', (payload: unknown, context: unknown) => unknown>
+>;
+
 /** A platform whose page "page" has the given resolver functions; its log is a list. */
 export function aPlatform(
   functions: Readonly<Record<string, ResolverFunction>>,
-  options: Partial<PlatformOptions> & { readonly lifecycle?: (event: unknown, context: unknown) => unknown } = {},
+  options: Partial<PlatformOptions> & Partial<Handlers> = {},
 ): { readonly platform: Platform; readonly log: readonly LogEntry[] } {
-  const { lifecycle = () => undefined, ...rest } = options;
+  const nothing = () => undefined;
+  const { lifecycle = nothing, consumer = nothing, job = nothing, farewell = nothing, ...rest } = options;
   const log: LogEntry[] = [];
   const platform = createPlatform({
     manifest: aManifest(),
     store: memoryStore(),
-    handlers: { resolver: makeResolver({ ...functions }), lifecycle },
+    handlers: { resolver: makeResolver({ ...functions }), lifecycle, consumer, job, farewell },
     log: (entry) => void log.push(entry),
     ...rest,
   });

@@ -12,6 +12,7 @@ export function aTenant({
     title: 'Acme',
     servesRest: true,
     licensing: licensingSwitch(),
+    isInstalled: () => true,
     ...rest,
     users: users.map((user) => ({ ...ada, ...user })),
   };

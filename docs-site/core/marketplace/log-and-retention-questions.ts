@@ -2,6 +2,7 @@ import type { Inventory } from '../../../src/inventory/inventory';
 import { retentionInWords } from '../../../src/inventory/words';
 import { isStated } from '../facts/stated';
 import { list, no, notStated, text, yes, yesOrNo, type MarketplaceQuestion, type Subject } from './marketplace-answer';
+import { identifiesSomebody } from './subject-facts';
 
 const INVENTORY = '/data/';
 const STATEMENT = '/policies/2.0/statement/';
@@ -10,7 +11,8 @@ const ERRORS = `${STATEMENT}#error-tracking-data`;
 const logKinds = ({ inventory }: Subject) =>
   inventory?.recordKinds.filter(({ place }) => place === 'platform logs') ?? [];
 
-const sendsErrors = ({ transfers }: Inventory) => transfers.some(({ category }) => category === 'Error tracking');
+const sendsErrors = ({ transfers }: Inventory) =>
+  transfers.some((transfer) => transfer.category === 'Error tracking' && identifiesSomebody(transfer));
 
 const UNKNOWN_LOGS = 'What the logs of this app hold is not published, but for error tracking data.';
 

@@ -76,7 +76,7 @@ export const SECURITY_QUESTIONS: readonly MarketplaceQuestion[] = [
     question: 'Are disks with end-user data outside Atlassian encrypted?',
     find: (subject) =>
       outsideAtlassian(subject).kind === 'nothing'
-        ? notApplicable('Nothing is stored outside Atlassian.', '/data/')
+        ? notApplicable('No end-user data is stored outside Atlassian.', '/data/')
         : notStated('The vendor has published nothing about it.', MEASURES),
   },
   {

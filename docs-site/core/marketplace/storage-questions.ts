@@ -1,6 +1,13 @@
 import { isStated } from '../facts/stated';
 import { list, no, notApplicable, notStated, text, yes, yesOrNo, type MarketplaceQuestion } from './marketplace-answer';
-import { hostsOf, measureOf, outsideAtlassian, subprocessorsOf, type OutsideAtlassian } from './subject-facts';
+import {
+  hostsOf,
+  identifiesSomebody,
+  measureOf,
+  outsideAtlassian,
+  subprocessorsOf,
+  type OutsideAtlassian,
+} from './subject-facts';
 
 const INVENTORY = '/data/';
 const REGIONS = '/hosting/#regions';
@@ -13,9 +20,11 @@ function because(outside: OutsideAtlassian): string {
     case 'hosted':
       return `The app is hosted by ${outside.by.join(', ')}.`;
     case 'sends':
-      return `The data inventory declares these transfers: ${outside.transfers.join(', ')}.`;
+      return `The data inventory declares these transfers of end-user data: ${outside.transfers.join(', ')}.`;
     case 'nothing':
-      return 'Atlassian hosts the app, and the data inventory declares no transfer.';
+      return outside.anonymous.length === 0
+        ? 'Atlassian hosts the app, and the data inventory declares no transfer.'
+        : `Atlassian hosts the app. No field of what is sent elsewhere identifies a person or a site: ${outside.anonymous.join(', ')}.`;
   }
 }
 
@@ -43,7 +52,7 @@ export const STORAGE_QUESTIONS: readonly MarketplaceQuestion[] = [
     question: 'Is what it processes outside Atlassian the same as what it stores there?',
     find: (subject) =>
       outsideAtlassian(subject).kind === 'nothing'
-        ? notApplicable('Nothing is processed or stored outside Atlassian.', INVENTORY)
+        ? notApplicable('No end-user data is processed or stored outside Atlassian.', INVENTORY)
         : notStated('What is processed without being stored is not published.', `${STATEMENT}#data-categories`),
   },
   {
@@ -80,10 +89,11 @@ export const STORAGE_QUESTIONS: readonly MarketplaceQuestion[] = [
     question: 'Is end-user data shared with third parties?',
     find: (subject) => {
       const hosts = subprocessorsOf(subject).filter(({ name }) => name !== 'Atlassian');
-      const recipients = subject.inventory?.transfers.map(({ recipient }) => recipient) ?? [];
+      const recipients =
+        subject.inventory?.transfers.filter(identifiesSomebody).map(({ recipient }) => recipient) ?? [];
       const others = [...new Set([...hosts.map(({ name }) => name), ...recipients])];
       return others.length === 0
-        ? no('Nobody but Atlassian handles the data of this app.', SUBPROCESSORS)
+        ? no('Nobody but Atlassian handles end-user data of this app.', SUBPROCESSORS)
         : yes(`It goes to ${others.join(', ')}.`, SUBPROCESSORS);
     },
   },

@@ -1,3 +1,4 @@
+import type { Transfer } from '../../../src/inventory/record-kind';
 import type { Region } from '../facts/hosting';
 import type { Subprocessor } from '../facts/subprocessors';
 import type { Subject } from './marketplace-answer';
@@ -15,12 +16,22 @@ export const measureOf = ({ app, facts }: Subject, id: string): string | null =>
 export type OutsideAtlassian =
   | { readonly kind: 'hosted'; readonly by: readonly string[] }
   | { readonly kind: 'sends'; readonly transfers: readonly string[] }
-  | { readonly kind: 'nothing' };
+  /** What leaves all the same, and identifies nobody. */
+  | { readonly kind: 'nothing'; readonly anonymous: readonly string[] };
 
-/** Whether and why data of the app is outside Atlassian: its host is another company, or its inventory declares a transfer. */
+/** Whether a transfer holds end-user data: a field of it points at a person or at the customer's site. */
+export const identifiesSomebody = ({ fields }: Transfer): boolean =>
+  Object.values(fields).some(({ identifies }) => identifies !== 'nobody');
+
+/**
+ * Whether and why end-user data of the app is outside Atlassian: its host is another company, or its inventory declares a
+ * transfer of such data.
+ */
 export function outsideAtlassian(subject: Subject): OutsideAtlassian {
   const by = [...new Set(hostsOf(subject).map(({ provider }) => provider))].filter((name) => name !== 'Atlassian');
   if (by.length > 0) return { kind: 'hosted', by };
-  const transfers = subject.inventory?.transfers.map(({ title }) => title) ?? [];
-  return transfers.length > 0 ? { kind: 'sends', transfers } : { kind: 'nothing' };
+  const transfers = subject.inventory?.transfers ?? [];
+  const telling = transfers.filter(identifiesSomebody).map(({ title }) => title);
+  if (telling.length > 0) return { kind: 'sends', transfers: telling };
+  return { kind: 'nothing', anonymous: transfers.map(({ title }) => title) };
 }

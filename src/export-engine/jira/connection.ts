@@ -7,8 +7,8 @@ import type { RequestJira } from '../request-jira';
 import { answerOf, type JiraReply } from './answer';
 import { longestWaitMs, retryWaitMs } from './retry-wait';
 
-/** Asks Jira once, with retries behind it. With a body it is a POST, else a GET. */
-export type AskJira = (path: string, body?: unknown) => Promise<JiraReply>;
+/** Asks Jira once, with retries behind it. With a body it is a POST, else a GET. `first` goes before all that waits. */
+export type AskJira = (path: string, body?: unknown, turn?: 'first') => Promise<JiraReply>;
 
 /** The first try and four more: a hiccup passes in that time, and nobody stares at a dead progress bar for minutes. */
 const tries = 5;
@@ -35,8 +35,8 @@ export function connectJira(options: {
   const { requestJira, clock, signal, random = Math.random, onPause, onJiraTime } = options;
   const gate = adaptiveGate({ clock, ...(signal && { signal }), ...(onPause && { onPause }) });
 
-  return async (path, body) => {
-    const place = gate.place();
+  return async (path, body, turn) => {
+    const place = turn === 'first' ? 0 : gate.place();
     const endpoint = path.replace(/\?.*/, '').replace(/\/\d+(?=\/|$)/g, '/{id}');
     const init = initOf(body);
     for (let attempt = 1, waitedMs = 0; ; attempt += 1) {

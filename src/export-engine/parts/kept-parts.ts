@@ -5,13 +5,15 @@ import { keepRun, partName, type Run } from './run';
 
 /** The parts of one run, as far as they can be kept. */
 export type KeptParts = {
-  /** Keeps the run and its ids, over whatever is there. */
-  begin(ids: Float64Array): Promise<void>;
-  /** The part as it was read before; null where it has to be read from Jira. */
-  read(part: number): Promise<Part | null>;
-  write(part: number, read: Part): Promise<void>;
-  /** Whether what is read is kept; false from the first document that cannot be. */
-  isKeeping(): boolean;
+  /** Takes away what is there of another run. */
+  begin(): Promise<void>;
+  /** Keeps the run itself: from now on another call can go on with it. */
+  keepRun(run: Run, ids: Float64Array): Promise<void>;
+  /** The part, of so many ids, as it was read before; null where it has to be read from Jira. */
+  read(part: number, size: number): Promise<Part | null>;
+  write(part: number, size: number, read: Part): Promise<void>;
+  /** Whether another call can go on: not before the run is kept, nor after the first document that could not be. */
+  isResumable(): boolean;
   /** Resolves when nothing is being written any more. */
   atRest(): Promise<void>;
   /** Takes all documents away, also those that are being written now. */
@@ -21,22 +23,21 @@ export type KeptParts = {
 /**
  * Without a store nothing is kept. Where a store has no more room (or the browser takes it away) the run goes on without:
  * what was kept is given up, so that the file gets the room. Only where the file is made from the parts (`isNeeded`) the
- * run ends: `begin` and `write` throw AppError TOO_LARGE.
+ * run ends: `keepRun` and `write` throw AppError TOO_LARGE.
  */
 export function keptParts(options: {
   readonly store: PartStore | null;
-  readonly run: Run;
+  /** Of the run, which every part carries. */
+  readonly startedAt: string;
+  /** Whether the run is kept already: by an earlier call. */
+  readonly isKept: boolean;
   readonly isNeeded: boolean;
 }): KeptParts {
-  const { store, run, isNeeded } = options;
+  const { store, startedAt, isNeeded } = options;
   const writes = new Set<Promise<void>>();
   let keeping = store !== null;
+  let { isKept } = options;
 
-  const placeOf = (part: number) => ({
-    run: run.startedAt,
-    part,
-    size: Math.min(run.partSize, run.total - part * run.partSize),
-  });
   const atRest = async () => void (await Promise.allSettled(writes));
   const clear = async () => {
     keeping = false;
@@ -58,14 +59,19 @@ export function keptParts(options: {
   };
 
   return {
-    begin: (ids) => tryTo((to) => keepRun(to, run, ids)),
-    async read(part) {
+    begin: () => tryTo((at) => at.clear()),
+    async keepRun(run, ids) {
+      await tryTo((to) => keepRun(to, run, ids));
+      isKept = true;
+    },
+    async read(part, size) {
       if (!keeping || !store) return null;
       const bytes = await store.read(partName(part)).catch(() => null);
-      return parsePart(bytes, placeOf(part));
+      return parsePart(bytes, { run: startedAt, part, size });
     },
-    write: (part, read) => tryTo((to) => to.write(partName(part), partDocument(placeOf(part), read))),
-    isKeeping: () => keeping,
+    write: (part, size, read) =>
+      tryTo((to) => to.write(partName(part), partDocument({ run: startedAt, part, size }, read))),
+    isResumable: () => keeping && isKept,
     atRest,
     clear,
   };

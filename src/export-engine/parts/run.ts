@@ -12,7 +12,7 @@ export type Run = {
   readonly startedAt: string;
   /** How many ids the query found. */
   readonly total: number;
-  /** Ids a part; fixed by the total, and kept because another version of the engine may choose otherwise. */
+  /** Ids a part; kept because another version of the engine may choose otherwise. */
   readonly partSize: number;
 };
 
@@ -28,9 +28,12 @@ export type UnfinishedRun = {
 /** What an export shows is that old at most: a run of yesterday starts anew. */
 export const longestRunMs = 24 * 3_600_000;
 
-/** About ten parts, so that they are read side by side; small enough for a document, large enough for Jira's 1,000 at once. */
+/** Small enough for a document, and as many as Jira gives at once. */
+export const largestPart = 1_000;
+
+/** About ten parts, so that they are read side by side. */
 export function partSizeOf(total: number): number {
-  return Math.min(1_000, Math.max(100, Math.ceil(total / 10 / 100) * 100));
+  return Math.min(largestPart, Math.max(100, Math.ceil(total / 10 / 100) * 100));
 }
 
 export const partName = (part: number) => `part-${part}`;
@@ -38,9 +41,8 @@ export const partName = (part: number) => `part-${part}`;
 const idsPerDocument = 100_000;
 const idsName = (at: number) => `ids-${at}`;
 
-/** Keeps a run that begins: what is there of another one goes first, and `run` comes last, when the ids are whole. */
+/** Keeps a run whose ids are whole; `run` comes last, so that nobody goes on with fewer. */
 export async function keepRun(parts: PartStore, run: Run, ids: Float64Array): Promise<void> {
-  await parts.clear();
   for (let at = 0; at * idsPerDocument < ids.length; at += 1) {
     const chunk = [...ids.subarray(at * idsPerDocument, (at + 1) * idsPerDocument)];
     await parts.write(idsName(at), bytesOf({ run: run.startedAt, ids: chunk }));

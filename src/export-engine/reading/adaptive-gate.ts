@@ -8,7 +8,7 @@ export type Verdict =
   | { readonly kind: 'limited'; readonly retryAfterMs: number | null };
 
 export type AdaptiveGate = {
-  /** A place in the queue, in the order of the calls. A request that is tried again keeps it, and so goes before later ones. */
+  /** A place in the queue, in the order of the calls, from 1. A request that is tried again keeps it, and so goes before later ones. */
   place(): number;
   /**
    * Runs the task when its place is the first and there is room. `endpoint` tells which tasks take about the same time.

@@ -2,26 +2,69 @@ import type { AskJira } from '../jira/connection';
 import { asRecord, asText } from '../jira/json';
 import { searchPages } from '../jira/search-pages';
 import { unexpectedShape } from '../jira/unexpected-shape';
+import { largestPart, partSizeOf } from '../parts/run';
+import { distinctIds } from './distinct-ids';
 
 /** Jira gives up to 5,000 a page where only ids are asked for (OpenAPI, `POST /rest/api/3/search/jql`). */
 const idsPerPage = 5_000;
 
+/** The ids of a run, each once, in the query's order. Those that are found can be read while others are looked for. */
+export type RunIds = {
+  /** Ids a part. */
+  readonly partSize: number;
+  /** The ids of a part as soon as all of them are found; none past the last part. Rejects where the search failed. */
+  part(number: number): Promise<Float64Array>;
+  /** All ids, when the search has ended. */
+  readonly all: Promise<Float64Array>;
+};
+
+/** Ids that are all there: of a run that goes on. */
+export function knownIds(ids: Float64Array, partSize: number): RunIds {
+  return { partSize, part: async (number) => partOf(ids, number, partSize), all: Promise.resolve(ids) };
+}
+
 /**
- * The ids of all issues that the query finds, in its order, each once: edits meanwhile can move an issue to a later page.
- * As numbers, eight bytes each, because there can be a million of them.
+ * Finds the ids of all issues of a query, page by page, before whatever else Jira is asked. Resolves with the first page
+ * (a query that Jira refuses fails here) and goes on by itself.
  */
-export async function findIssueIds(ask: AskJira, jql: string, onFound: (found: number) => void): Promise<Float64Array> {
-  let ids = new Float64Array(idsPerPage);
-  let found = 0;
-  for await (const page of searchPages(ask, { jql, fields: ['id'], maxResults: idsPerPage })) {
-    if (found + page.length > ids.length) ids = withRoom(ids, found + page.length);
-    for (const issue of page) {
-      ids[found] = parseId(asRecord(issue)?.['id']);
-      found += 1;
+export async function findIssueIds(ask: AskJira, jql: string, onFound: (found: number) => void): Promise<RunIds> {
+  const askFirst: AskJira = (path, body) => ask(path, body, 'first');
+  const pages = searchPages(askFirst, { jql, fields: ['id'], maxResults: idsPerPage });
+  const ids = distinctIds();
+  let isWhole = false;
+  const readPage = async () => {
+    const page = await pages.next();
+    isWhole = page.done === true || page.value.isLast;
+    if (!page.done) ids.add(page.value.issues.map((issue) => parseId(asRecord(issue)?.['id'])));
+    onFound(ids.found().length);
+  };
+
+  await readPage();
+  // How many more pages there are, nobody knows.
+  const partSize = isWhole ? partSizeOf(ids.found().length) : largestPart;
+  let page: Promise<void> = Promise.resolve();
+  const readAll = async () => {
+    while (!isWhole) {
+      page = readPage();
+      await page;
     }
-    onFound(found);
-  }
-  return withoutRepeats(ids.slice(0, found));
+    return ids.found();
+  };
+  const all = readAll();
+  // Its failure is seen by whoever waits for a part, and by the run at its end.
+  all.catch(() => undefined);
+  return {
+    partSize,
+    all,
+    async part(number) {
+      while (!isWhole && ids.found().length < (number + 1) * partSize) await page;
+      return partOf(ids.found(), number, partSize);
+    },
+  };
+}
+
+function partOf(ids: Float64Array, number: number, partSize: number): Float64Array {
+  return ids.slice(number * partSize, (number + 1) * partSize);
 }
 
 /** Jira's ids are counted up by a database: decimal whole numbers far below 2^53. */
@@ -30,28 +73,4 @@ function parseId(value: unknown): number {
   const id = Number(text);
   if (!Number.isSafeInteger(id) || String(id) !== text) throw unexpectedShape('the id of an issue');
   return id;
-}
-
-function withRoom(ids: Float64Array<ArrayBuffer>, atLeast: number): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(Math.max(atLeast, ids.length * 2));
-  larger.set(ids);
-  return larger;
-}
-
-/** Keeps the first of each. A sorted copy finds them: a set of a million ids would weigh ten times as much. */
-function withoutRepeats(ids: Float64Array): Float64Array {
-  const sorted = ids.slice().sort();
-  const repeated = new Set<number>();
-  for (let at = 1; at < sorted.length; at += 1) {
-    const id = sorted[at];
-    if (id !== undefined && id === sorted[at - 1]) repeated.add(id);
-  }
-  if (repeated.size === 0) return ids;
-  const seen = new Set<number>();
-  return ids.filter((id) => {
-    if (!repeated.has(id)) return true;
-    if (seen.has(id)) return false;
-    seen.add(id);
-    return true;
-  });
 }

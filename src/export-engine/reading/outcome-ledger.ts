@@ -2,30 +2,40 @@ import { AppError } from '../../app-error';
 
 /** Holds the engine to its promise: every id that the query found has exactly one outcome. */
 export type OutcomeLedger = {
-  /** So many ids, from this one in the query's order, have their outcome. Throws UNEXPECTED where one had it already or was not found. */
+  /** So many ids, from this one in the query's order, have their outcome. Throws UNEXPECTED where one had it already. */
   settle(from: number, count: number): void;
   settled(): number;
-  /** Throws UNEXPECTED where an id has no outcome. */
-  close(): void;
+  /** `total` ids were found. Throws UNEXPECTED where one of them has no outcome, or one has that was never found. */
+  close(total: number): void;
 };
 
-export function openLedger(total: number): OutcomeLedger {
-  const isSettled = new Uint8Array(total);
+export function openLedger(): OutcomeLedger {
+  let isSettled = new Uint8Array(0);
   let settled = 0;
+  let end = 0;
   return {
     settle(from, count) {
+      end = Math.max(end, from + count);
+      if (end > isSettled.length) isSettled = withRoom(isSettled, end);
       for (let at = from; at < from + count; at += 1) {
-        if (isSettled[at] !== 0) throw broken('an issue came twice or was never asked for');
+        if (isSettled[at] !== 0) throw broken('an issue came twice');
         isSettled[at] = 1;
         settled += 1;
       }
     },
     settled: () => settled,
-    close() {
+    close(total) {
+      if (end > total) throw broken('an issue came that was never found');
       if (settled < total)
         throw broken(`${total - settled} issues were found but neither written nor listed as left out`);
     },
   };
+}
+
+function withRoom(bytes: Uint8Array<ArrayBuffer>, atLeast: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(atLeast, bytes.length * 2));
+  larger.set(bytes);
+  return larger;
 }
 
 function broken(what: string): AppError {

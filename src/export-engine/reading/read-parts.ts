@@ -1,7 +1,7 @@
 import type { KeptParts } from '../parts/kept-parts';
 import type { Part } from '../parts/part';
-import type { Run } from '../parts/run';
 import { inOrder } from './in-order';
+import type { RunIds } from './issue-ids';
 import type { ReadPart } from './read-part';
 
 /** A part with its place: that of its first id, and whether an earlier call had read it. */
@@ -12,25 +12,29 @@ export type PlacedPart = Part & { readonly from: number; readonly restored: bool
  * their turn, so that a slow one holds nobody up and memory stays flat.
  */
 export async function* readParts(options: {
-  readonly run: Run;
-  /** In the query's order. */
-  readonly ids: Float64Array;
+  readonly ids: RunIds;
   readonly kept: KeptParts;
   readonly readPart: ReadPart;
   readonly window: number;
 }): AsyncGenerator<PlacedPart> {
-  const { run, ids, kept, readPart, window } = options;
+  const { ids, kept, readPart, window } = options;
+  let isEnd = false;
 
-  const read = async (number: number): Promise<PlacedPart> => {
-    const from = number * run.partSize;
-    const restored = await kept.read(number);
+  const read = async (number: number): Promise<PlacedPart | null> => {
+    const own = await ids.part(number);
+    if (own.length === 0) {
+      isEnd = true;
+      return null;
+    }
+    const from = number * ids.partSize;
+    const restored = await kept.read(number, own.length);
     if (restored) return { ...restored, from, restored: true };
-    const part = await readPart(Array.from(ids.subarray(from, from + run.partSize), String));
-    await kept.write(number, part);
+    const part = await readPart(Array.from(own, String));
+    await kept.write(number, own.length, part);
     return { ...part, from, restored: false };
   };
   const jobs = function* () {
-    for (let number = 0; number * run.partSize < run.total; number += 1) yield () => read(number);
+    for (let number = 0; !isEnd; number += 1) yield () => read(number);
   };
-  yield* inOrder(jobs(), window);
+  for await (const part of inOrder(jobs(), window)) if (part) yield part;
 }

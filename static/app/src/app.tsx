@@ -2,12 +2,15 @@ import { ErrorBoundary } from './components/error-boundary';
 import { AdminPage } from './pages/admin/admin-page';
 import { ExportPage } from './pages/export/export-page';
 import type { Ports } from './ports';
+import { CountUsageContext } from './usage/count-usage';
 
 /** One resource for both modules of the manifest; the module's key says which page it is. */
 export function App({ ports }: { readonly ports: Ports }) {
   return (
     <ErrorBoundary>
-      {ports.context.moduleKey === 'openbook-admin' ? <AdminPage ports={ports} /> : <ExportPage ports={ports} />}
+      <CountUsageContext.Provider value={ports.usage.count}>
+        {ports.context.moduleKey === 'openbook-admin' ? <AdminPage ports={ports} /> : <ExportPage ports={ports} />}
+      </CountUsageContext.Provider>
     </ErrorBoundary>
   );
 }

@@ -23,6 +23,11 @@ export const backend: Backend = {
   deleteDefinition: (request) => replyOf(invoke('deleteDefinition', request)),
   getInventory: () => replyOf(invoke('getInventory')),
   getPolicy: () => replyOf(invoke('getPolicy')),
+  getSwitches: () => replyOf(invoke('getSwitches')),
+  changeSwitches: (request) => replyOf(invoke('changeSwitches', request)),
+  keepUsage: (request) => replyOf(invoke('keepUsage', request)),
+  getUsage: () => replyOf(invoke('getUsage')),
+  showSending: () => replyOf(invoke('showSending')),
 };
 
 /** The product opens it (`router.open`, P:bridge/out/router/router.js), and may ask its user first. */

@@ -8,6 +8,7 @@ import { backend, openLink, openPage, requestJira } from './bridge';
 import { BrokenPage } from './components/error-boundary';
 import { workerExporter } from './export-worker/start-worker';
 import type { PageContext, Ports } from './ports';
+import { startUsage } from './usage/start-usage';
 
 const root = createRoot(document.getElementById('root')!);
 
@@ -17,6 +18,7 @@ const portsAt = (context: PageContext): Ports => ({
   exporter: workerExporter(requestJira),
   keptExports: keptExports(context),
   openLink,
+  usage: startUsage(backend, window),
   context,
 });
 

@@ -2,6 +2,7 @@ import type { Api } from '../../../src/contract';
 import type { RequestJira } from '../../../src/export-engine';
 import type { KeptExports } from './browser-store/kept-exports';
 import type { Exporter } from './export-worker/start-worker';
+import type { Usage } from './usage/start-usage';
 
 /** The app's own backend. A call never rejects: an invocation that fails is a reply that says so. */
 export type Backend = {
@@ -31,5 +32,6 @@ export type Ports = {
   readonly exporter: Exporter;
   readonly keptExports: KeptExports;
   readonly openLink: OpenLink;
+  readonly usage: Usage;
   readonly context: PageContext;
 };

@@ -25,7 +25,7 @@ test('a bundle with its own copy of the packages runs on the same seams', async 
         return { count };
       },
     });
-    export const lifecycle = () => {};
+    export const [lifecycle, consumer, job, farewell] = Array(4).fill(() => {});
   `;
   const outfile = join(directory, 'index.js');
   const stdin = { contents: source, resolveDir: import.meta.dirname };

@@ -93,7 +93,7 @@ test('with a query lag, queries see the past and gets the present', async () => 
 
 describe('rates', () => {
   test('count units of 10 KB, a batch rounded once, a transaction as a write, each site for itself', async () => {
-    const { run, forge } = forgeAt(noon);
+    const { run, forge, passes } = forgeAt(noon);
     const tenKb = 'x'.repeat(9_000);
     await run(() => kvs.set('a', tenKb));
     await run(() => kvs.set('b', tenKb + tenKb));
@@ -104,6 +104,10 @@ describe('rates', () => {
     await run(() => kvs.delete('b'));
     expect(forge.usage(site)).toEqual({ readUnits: 2 + 1, writeUnits: 1 + 2 + 1 + 1 + 1, requestsThisSecond: 7 });
     expect(forge.usage(aSite('globex'))).toEqual({ readUnits: 0, writeUnits: 0, requestsThisSecond: 0 });
+    passes(60_000);
+    await run(() => kvs.get('b'));
+    expect(forge.usage(site)).toEqual({ readUnits: 1, writeUnits: 0, requestsThisSecond: 1 });
+    expect(forge.totals(site)).toEqual({ requests: 8, readUnits: 4, writeUnits: 6 });
   });
 
   test('the 4,001st write of a minute is refused with 429, and the next minute is a new one', async () => {

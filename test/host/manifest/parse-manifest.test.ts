@@ -33,7 +33,16 @@ const good = {
   modules: {
     'jira:adminPage': [{ key: 'admin', title: 'Admin', resource: 'ui' }],
     trigger: [{ key: 'life', function: 'life', events: ['avi:forge:installed:app'] }],
-    function: [{ key: 'life', handler: 'sub/index.life' }],
+    consumer: [{ key: 'sending', queue: 'reports', function: 'send' }],
+    scheduledTrigger: [
+      { key: 'nightly', function: 'send', interval: 'day' },
+      { key: 'often', function: 'send', interval: 'fiveMinute', filter: { appIsLicensed: true } },
+    ],
+    preUninstall: [{ key: 'farewell', function: 'life' }],
+    function: [
+      { key: 'life', handler: 'sub/index.life' },
+      { key: 'send', handler: 'index.send', timeoutSeconds: 900 },
+    ],
   },
   resources: [{ key: 'ui', path: 'static/ui' }],
 };
@@ -56,13 +65,25 @@ test('everything the host needs is read', () => {
     content: { scripts: [], styles: ['unsafe-inline'] },
     pages: [{ type: 'jira:adminPage', key: 'admin', title: 'Admin', resource: 'ui', resolver: undefined }],
     triggers: [{ key: 'life', function: 'life', events: ['avi:forge:installed:app'] }],
-    functions: [{ key: 'life', handler: 'sub/index.life', exportName: 'life' }],
+    consumers: [{ key: 'sending', queue: 'reports', function: 'send' }],
+    scheduledTriggers: [
+      { key: 'nightly', function: 'send', interval: 'day', appIsLicensed: false },
+      { key: 'often', function: 'send', interval: 'fiveMinute', appIsLicensed: true },
+    ],
+    preUninstalls: [{ key: 'farewell', function: 'life' }],
+    functions: [
+      { key: 'life', handler: 'sub/index.life', exportName: 'life', timeoutSeconds: undefined },
+      { key: 'send', handler: 'index.send', exportName: 'send', timeoutSeconds: 900 },
+    ],
     resources: [{ key: 'ui', path: 'static/ui' }],
   });
 });
 
 const withModules = (modules: object) => ({ ...good, modules: { ...good.modules, ...modules } });
 const page = { key: 'p', title: 'P', resource: 'ui' };
+const job = { key: 'job', function: 'send', interval: 'day' };
+const consumer = { key: 'c', queue: 'reports', function: 'send' };
+const life = { key: 'life', handler: 'sub/index.life' };
 
 describe('a manifest that cannot run says where and why', () => {
   test.each([
@@ -83,8 +104,73 @@ describe('a manifest that cannot run says where and why', () => {
       says: 'manifest.yml, module p: there is no function with the key "gone".',
     },
     {
-      manifest: withModules({ function: [{ key: 'life', handler: 'index' }] }),
+      manifest: withModules({ function: [{ ...life, handler: 'index' }] }),
       says: 'manifest.yml, modules.function[0].handler: "index" must be written file.export.',
+    },
+    {
+      manifest: withModules({ function: [{ ...life, timeoutSeconds: 901 }] }),
+      says: 'manifest.yml, modules.function[0]: "timeoutSeconds" must be a number from 1 to 900.',
+    },
+    {
+      manifest: withModules({
+        function: [
+          { ...life, timeoutSeconds: 20 },
+          { key: 'send', handler: 'index.send' },
+        ],
+      }),
+      says:
+        'manifest.yml, function life: "timeoutSeconds" is for functions that only consumers and scheduled triggers ' +
+        'call; the module life calls this one too.',
+    },
+    {
+      manifest: withModules({ trigger: [{ key: 'life', function: 'send', events: ['avi:forge:installed:app'] }] }),
+      says:
+        'manifest.yml, function send: "timeoutSeconds" is for functions that only consumers and scheduled triggers ' +
+        'call; the module life calls this one too.',
+    },
+    {
+      manifest: withModules({ consumer: [{ ...consumer, queue: 'problem reports' }] }),
+      says:
+        'manifest.yml, modules.consumer[0].queue: "problem reports" must have 1 to 36 letters, digits, hyphens and ' +
+        'underscores.',
+    },
+    {
+      manifest: withModules({ consumer: [{ ...consumer, delay: 5 }] }),
+      says: 'manifest.yml, modules.consumer[0]: there is no "delay" here. There are: key, queue, function, crossVersion.',
+    },
+    {
+      manifest: withModules({ consumer: [{ ...consumer, function: 'gone' }] }),
+      says: 'manifest.yml, module c: there is no function with the key "gone".',
+    },
+    {
+      manifest: withModules({ consumer: [consumer, { ...consumer, key: 'd' }] }),
+      says: 'not emulated by the Openbook host: several consumers of one queue (manifest.yml, queue reports)',
+    },
+    {
+      manifest: withModules({ consumer: [{ key: 'c', queue: 'reports', resolver: { function: 'f', method: 'm' } }] }),
+      says: 'not emulated by the Openbook host: "resolver" of a module (manifest.yml, modules.consumer[0])',
+    },
+    {
+      manifest: withModules({ scheduledTrigger: [{ ...job, interval: 'minute' }] }),
+      says: 'manifest.yml, modules.scheduledTrigger[0].interval: must be one of fiveMinute, hour, day, week.',
+    },
+    {
+      manifest: withModules({ scheduledTrigger: [{ ...job, filter: { appIsLicensed: 'yes' } }] }),
+      says: 'manifest.yml, modules.scheduledTrigger[0].filter: "appIsLicensed" must be true or false.',
+    },
+    {
+      manifest: withModules({ scheduledTrigger: Array(6).fill(job) }),
+      says: 'manifest.yml, modules.scheduledTrigger: an app may have 5 scheduledTrigger, and this has 6.',
+    },
+    {
+      manifest: withModules({ scheduledTrigger: Array(2).fill({ ...job, interval: 'fiveMinute' }) }),
+      says:
+        'manifest.yml, modules.scheduledTrigger: an app may have 1 scheduledTrigger with the interval fiveMinute, and ' +
+        'this has 2.',
+    },
+    {
+      manifest: withModules({ preUninstall: [{ key: 'bye', function: 'gone' }] }),
+      says: 'manifest.yml, module bye: there is no function with the key "gone".',
     },
     {
       manifest: withModules({ trigger: [{ key: 'life', function: 'life', events: [7] }] }),

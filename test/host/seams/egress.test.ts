@@ -38,4 +38,24 @@ describe('fetch of a function', () => {
     expect(await response.text()).toBe('hello');
     expect(await (await fetch(data)).text()).toBe('hello');
   });
+
+  test('goes out 100 times in each started minute of run time', async () => {
+    let nowMs = 0;
+    const forge = startForge({ manifest: aManifest({ backend: ['*'] }), now: () => nowMs });
+    const sent = await forge.as(site, async () => {
+      const sendAll = async () => {
+        for (let requests = 0; ; requests += 1) {
+          const refused = await fetch('data:text/plain,hello').catch((error: unknown) => error);
+          if (refused instanceof Error) return [requests, refused.name];
+        }
+      };
+      const first = await sendAll();
+      nowMs += 60_000;
+      return [first, await sendAll()];
+    });
+    expect(sent).toEqual([
+      [100, 'TOO_MANY_REQUESTS'],
+      [100, 'TOO_MANY_REQUESTS'],
+    ]);
+  });
 });

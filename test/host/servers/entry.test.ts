@@ -57,7 +57,7 @@ test('the printed address opens the app, and does not stay in the bar', async ()
   const cookie = response.headers.get('set-cookie')?.split(';')[0];
   const page = await fetch(host.url, { headers: { cookie: `theme=dark; ${cookie}` } });
   expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Ada Berg')]);
-  expect(await callPage(cookie)).toEqual([200, expect.stringContaining('"status":200')]);
+  expect(await callPage(cookie)).toEqual([200, '{"accountId":"ada","displayName":"Ada Berg"}']);
 });
 
 test('another program gets nothing, though it sends the page’s Origin', async () => {

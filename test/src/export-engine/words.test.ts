@@ -71,6 +71,7 @@ describe('how an export goes', () => {
     [reading(1_999, 2_000, { rowsPerSecond: 0.4, remainingMs: 10 }), '1,999 of 2,000 issues · under 1 s left'],
     [reading(2_000, 2_000, { remainingMs: 0 }), '2,000 of 2,000 issues'],
     [reading(0, 0), '0 of 0 issues'],
+    [reading(2_000, 2_000, { phase: 'writing' }), '2,000 issues read. Writing what belongs to them…'],
     [{ ...finding(0), pausedMs: 30_000 }, 'Finding issues… · Jira asks us to wait 30 s'],
     [
       reading(1_200, 2_000, { rowsPerSecond: 540, remainingMs: 1_500, pausedMs: 65_000 }),

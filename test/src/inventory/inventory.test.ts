@@ -6,7 +6,7 @@ import { plainSettings } from '../../../src/export-engine/file-settings';
 import { memoryParts } from '../../../src/export-engine/parts/memory-parts';
 import { keepRun } from '../../../src/export-engine/parts/run';
 import { checkRecord } from '../../../src/inventory/check-record';
-import type { Field } from '../../../src/inventory/field';
+import type { Field, FieldType } from '../../../src/inventory/field';
 import { inventory } from '../../../src/inventory/inventory';
 import { exportFormats } from '../../../src/inventory/kinds/export-formats';
 import { unfinishedExport } from '../../../src/inventory/kinds/unfinished-export';
@@ -16,10 +16,15 @@ describe('the inventory', () => {
     const names = inventory.recordKinds.map(({ name }) => name);
     expect(names).toEqual([
       'tenant',
+      'privacy-switch',
       'export-definition',
       'export-definition-edit',
       'export-run',
+      'export-day',
       'unfinished-export',
+      'usage-flush',
+      'usage-day',
+      'usage-sending',
       'log-line',
     ]);
     expect(names.filter((name) => !/^[a-z][a-z-]*$/.test(name))).toEqual([]);
@@ -39,6 +44,37 @@ describe('the inventory', () => {
       'unfinished-export.spec',
       'unfinished-export.parts',
       'unfinished-export.file',
+    ]);
+  });
+
+  test.each(['Session', 'Product analytics', 'Error tracking'] as const)(
+    '%s data identifies neither a person nor a site, in no field',
+    (category) => {
+      const entries = [...inventory.recordKinds, ...inventory.transfers].filter((kind) => kind.category === category);
+      expect(entries.length).toBeGreaterThan(0);
+      const pointing = entries.flatMap(({ name, fields }) =>
+        Object.entries<Field>(fields)
+          .filter(([, field]) => field.identifies !== 'nobody' || ['accountId', 'content'].includes(innerType(field)))
+          .map(([field]) => `${name}.${field}`),
+      );
+      expect(pointing).toEqual([]);
+    },
+  );
+
+  test('product analytics holds closed lists, numbers, days and random ids: no free text, and no exact time', () => {
+    const entries = [...inventory.recordKinds, ...inventory.transfers].filter(
+      ({ category }) => category === 'Product analytics',
+    );
+    const open = entries.flatMap(({ name, fields }) =>
+      Object.entries<Field>(fields)
+        .filter(([, field]) => !['choice', 'count', 'day'].includes(innerType(field)))
+        .map(([field]) => `${name}.${field}`),
+    );
+    expect(open).toEqual([
+      'usage-flush.flushId',
+      'usage-sending.sendId',
+      'daily-numbers.sendId',
+      'daily-numbers.appVersion',
     ]);
   });
 
@@ -69,10 +105,17 @@ describe('the inventory', () => {
     expect(Math.max(...days)).toBeLessThanOrEqual(365);
   });
 
-  test('declares no transfer yet: nothing leaves Atlassian', () => {
-    expect(inventory.transfers).toEqual([]);
+  test('declares what leaves Atlassian: to whom, and by which variable it gets its address', () => {
+    const transfers = inventory.transfers.map(({ name, recipient, addressVariable }) => [
+      name,
+      recipient,
+      addressVariable,
+    ]);
+    expect(transfers).toEqual([['daily-numbers', 'Alpha Serve', 'COLLECTOR_URL']]);
   });
 });
+
+const innerType = (field: FieldType): FieldType['type'] => (field.type === 'list' ? innerType(field.of) : field.type);
 
 describe('the digest', () => {
   test('does not depend on the order in which somebody typed the keys', () => {

@@ -253,10 +253,15 @@ describe('what is kept about the site', () => {
     expect(shown.digest).toMatch(/^[0-9a-f]{64}$/);
     expect(shown.kinds.map(({ name }) => name)).toEqual([
       'tenant',
+      'privacy-switch',
       'export-definition',
       'export-definition-edit',
       'export-run',
+      'export-day',
       'unfinished-export',
+      'usage-flush',
+      'usage-day',
+      'usage-sending',
       'log-line',
     ]);
     expect(shown.tenant).toEqual({
@@ -274,10 +279,15 @@ describe('what is kept about the site', () => {
     const statement = 'https://trust.example.com/policies/2.0/statement/';
     expect(shown.kinds.map(({ clause }) => clause)).toEqual([
       `${statement}#account-data`,
+      `${statement}#account-data`,
       `${statement}#customer-content`,
       `${statement}#customer-content`,
       `${statement}#session-data`,
+      `${statement}#session-data`,
       `${statement}#customer-content`,
+      `${statement}#product-analytics-data`,
+      `${statement}#product-analytics-data`,
+      `${statement}#product-analytics-data`,
       `${statement}#error-tracking-data`,
     ]);
     expect(shown.policy).toEqual({ version: '2.0', statement });

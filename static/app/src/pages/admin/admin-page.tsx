@@ -1,73 +1,37 @@
-import { useCallback, useEffect, useState } from 'react';
-import type { Api } from '../../../../../src/contract';
-import { Page, Section } from '../../components/page';
-import { ProblemMessage } from '../../components/problem-message';
-import { Skeleton } from '../../components/skeleton';
+import Tab from '@atlaskit/tabs/tab';
+import TabList from '@atlaskit/tabs/tab-list';
+import TabPanel from '@atlaskit/tabs/tab-panel';
+import Tabs from '@atlaskit/tabs/tabs';
+import type { ComponentType } from 'react';
+import { Page } from '../../components/page';
 import type { Ports } from '../../ports';
-import { problemOfReply } from '../../problem';
-import type { Problem } from '../../problem';
-import { inventoryAnswer } from './inventory-answer';
-import { InventoryTable } from './inventory-table';
-import { PolicyLine } from './policy-line';
-import { TenantRecord } from './tenant-record';
+import { InventoryView } from './inventory/inventory-view';
+import { UsageView } from './usage/usage-view';
 import styles from './admin-page.module.css';
 
-type Inventory = Extract<ReturnType<Api['getInventory']>, { ok: true }>['value'];
-type State =
-  | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly inventory: Inventory }
-  | { readonly status: 'failed'; readonly problem: Problem };
+/** One folder a view; each asks the backend when it is opened first, and says by itself what went wrong. */
+const views: readonly { readonly title: string; readonly View: ComponentType<{ readonly ports: Ports }> }[] = [
+  { title: 'Records', View: InventoryView },
+  { title: 'Usage', View: UsageView },
+];
 
-const title = 'What Openbook keeps about this site';
-
-export function AdminPage({ ports: { backend, openLink, context } }: { readonly ports: Ports }) {
-  const [state, setState] = useState<State>({ status: 'loading' });
-  const load = useCallback(async () => {
-    setState({ status: 'loading' });
-    const reply = await backend.getInventory();
-    setState(
-      reply.ok ? { status: 'ready', inventory: reply.value } : { status: 'failed', problem: problemOfReply(reply) },
-    );
-  }, [backend]);
-  useEffect(() => void load(), [load]);
-
-  if (state.status === 'loading') {
-    return (
-      <Page title={title}>
-        <Skeleton label="Loading the inventory" lines={6} />
-      </Page>
-    );
-  }
-  if (state.status === 'failed') {
-    const forbidden = state.problem.code === 'NO_PERMISSION';
-    return (
-      <Page title={title}>
-        <ProblemMessage
-          title={forbidden ? 'Only Jira admins can see this page' : 'This page did not load'}
-          problem={state.problem}
-          onRetry={forbidden ? undefined : () => void load()}
-        />
-      </Page>
-    );
-  }
-  const { kinds, transfers, tenant, digest, policy } = state.inventory;
+export function AdminPage({ ports }: { readonly ports: Ports }) {
   return (
-    <Page title={title} lead={inventoryAnswer(kinds, transfers)}>
-      <Section title="Records" aside={<PolicyLine policy={policy} openLink={openLink} />}>
-        <InventoryTable label="Record kinds" entries={kinds} openLink={openLink} />
-      </Section>
-      {transfers.length > 0 && (
-        <Section title="Sent outside Atlassian">
-          <InventoryTable label="Transfers" entries={transfers} openLink={openLink} />
-        </Section>
-      )}
-      <Section title="This site’s own record">
-        <TenantRecord kind={kinds.find(({ name }) => name === 'tenant')} tenant={tenant} timeZone={context.timeZone} />
-      </Section>
-      <p className={styles.digest}>
-        This page is made from the app’s inventory, the same declaration that its code is held to. Digest{' '}
-        <code>{digest}</code>
-      </p>
+    <Page title="What Openbook keeps about this site">
+      <Tabs id="admin-views">
+        <TabList>
+          {views.map(({ title }) => (
+            <Tab key={title}>{title}</Tab>
+          ))}
+        </TabList>
+        {views.map(({ title, View }) => (
+          <TabPanel key={title}>
+            <div className={styles.view}>
+              <View ports={ports} />
+            </div>
+          </TabPanel>
+        ))}
+      </Tabs>
     </Page>
   );
 }

@@ -48,6 +48,11 @@ export function sameChoice(a: ColumnChoice, b: ColumnChoice): boolean {
   return a.length === b.length && a.every(({ id, header }, i) => id === b[i]?.id && header === b[i].header);
 }
 
+/** Whether `next` has the same columns in the same order, under other headers. */
+export function onlyRenamed(choice: ColumnChoice, next: ColumnChoice): boolean {
+  return choice.length === next.length && choice.every(({ id }, i) => id === next[i]?.id) && !sameChoice(choice, next);
+}
+
 /** The chosen fields in the order of the columns. */
 export function chosenFields(fields: readonly JiraField[], choice: ColumnChoice): readonly JiraField[] {
   const byId = new Map(fields.map((field) => [field.id, field]));

@@ -4,7 +4,7 @@ import { Page, Section } from '../../components/page';
 import { ProblemMessage } from '../../components/problem-message';
 import { Skeleton } from '../../components/skeleton';
 import type { Ports } from '../../ports';
-import { columnsOf, defaultChoice, type ColumnChoice } from './column-choice';
+import { columnsOf, defaultChoice, onlyRenamed, type ColumnChoice } from './column-choice';
 import { ColumnsSection } from './columns-section';
 import { SavedExports } from './definitions/saved-exports';
 import { useDefinitions } from './definitions/use-definitions';
@@ -62,6 +62,10 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
     previewRound,
   );
 
+  const changeColumns = (next: ColumnChoice) => {
+    ports.usage.count(onlyRenamed(choice, next) ? 'columns-renamed' : 'columns-changed');
+    setOwnChoice(next);
+  };
   const deleteUnfinished = ({ runId }: ResumableRun) => {
     run.dismiss();
     void remove(runId);
@@ -82,6 +86,7 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
     setFile(setUp.file);
   };
   const openAndRun = (setUp: SetUp) => {
+    ports.usage.count('definition-run');
     open(setUp);
     if (all !== null && setUp.choice.length > 0) void run.start(specOfSetUp(setUp, all, ports.context));
   };
@@ -132,7 +137,7 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
           columns={columns}
           choice={choice}
           defaults={defaults}
-          onChange={setOwnChoice}
+          onChange={changeColumns}
           buttonRef={columnsButton}
         />
       ) : (

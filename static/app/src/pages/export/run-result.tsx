@@ -4,6 +4,7 @@ import { countOf, durationOf, notesText, numberOf, sizeOf } from '../../../../..
 import { ProblemMessage } from '../../components/problem-message';
 import { ReportButton } from '../../components/report-button';
 import type { Problem } from '../../problem';
+import { useCountUsage } from '../../usage/count-usage';
 import { ExportReceipt } from './export-receipt';
 import { changedSentence, receiptFileName, receiptJson } from './receipt-words';
 import type { ResumableRun } from './run-export';
@@ -76,6 +77,7 @@ function Interrupted({ problem, unfinished, onResume, onDelete }: InterruptedPro
 }
 
 function Done({ run, timeZone, onDismiss }: { readonly run: DoneState } & Pick<Props, 'timeZone' | 'onDismiss'>) {
+  const count = useCountUsage();
   const { receipt, fileName, unrecorded } = run;
   const { rows, bytes, leftOut, changed, notes } = receipt;
   const tookMs = Date.parse(receipt.finishedAt) - Date.parse(receipt.startedAt);
@@ -106,7 +108,10 @@ function Done({ run, timeZone, onDismiss }: { readonly run: DoneState } & Pick<P
           </Button>
           <Button
             spacing="compact"
-            onClick={() => saveText(receiptJson(receipt, fileName), receiptFileName(fileName), 'application/json')}
+            onClick={() => {
+              count('receipt-downloaded');
+              saveText(receiptJson(receipt, fileName), receiptFileName(fileName), 'application/json');
+            }}
           >
             Download receipt
           </Button>

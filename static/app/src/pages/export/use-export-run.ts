@@ -7,6 +7,7 @@ import type { DoneOutcome, ExportJob, ResumableRun } from './run-export';
 import { runReducer } from './run-state';
 import type { DoneState, RunState } from './run-state';
 import { saveFile } from './save-file';
+import { usageOfRun } from './usage-of-run';
 
 export type ExportRun = {
   readonly state: RunState;
@@ -52,6 +53,7 @@ export function useExportRun(ports: Ports): ExportRun {
         signal: controller.signal,
         onProgress: (progress) => dispatch({ type: 'progressed', progress }),
       });
+      for (const { feature, outcome: ended, size } of usageOfRun(job, outcome)) ports.usage.count(feature, ended, size);
       const end = outcome.status === 'done' ? withFile(outcome, ports.context) : outcome;
       // At once: neither a wait nor a Cancel may come between the outcome and the file.
       if (end.status === 'done') saveFile(end);

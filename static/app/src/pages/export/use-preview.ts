@@ -3,6 +3,7 @@ import { previewRows } from '../../../../../src/export-engine';
 import type { Column, FileSettings, RequestJira } from '../../../../../src/export-engine';
 import { problemOf } from '../../problem';
 import type { Problem } from '../../problem';
+import { useCountUsage } from '../../usage/count-usage';
 
 export const previewLimit = 20;
 const pauseMs = 250;
@@ -25,6 +26,7 @@ export function usePreview(
   { timeZone, richText }: Settings,
   round: number,
 ): Preview {
+  const count = useCountUsage();
   const [preview, setPreview] = useState<Preview>({ status: 'loading', stale: null });
 
   useEffect(() => {
@@ -33,14 +35,16 @@ export function usePreview(
     let wanted = true;
     const show = async () => {
       const next = await load(requestJira, jql, columns, { timeZone, richText });
-      if (wanted) setPreview(next);
+      if (!wanted) return;
+      setPreview(next);
+      count('preview', next.status === 'failed' ? 'failed' : 'done');
     };
     const timer = setTimeout(() => void show(), pauseMs);
     return () => {
       wanted = false;
       clearTimeout(timer);
     };
-  }, [requestJira, jql, columns, timeZone, richText, round]);
+  }, [requestJira, jql, columns, timeZone, richText, round, count]);
 
   return preview;
 }
@@ -50,7 +54,7 @@ async function load(
   jql: string,
   columns: readonly Column[],
   settings: Settings,
-): Promise<Preview> {
+): Promise<Exclude<Preview, { status: 'loading' }>> {
   try {
     const rows = await previewRows({ requestJira, jql, columns, limit: previewLimit, settings });
     return { status: 'ready', columns, rows };

@@ -7,6 +7,7 @@ import { Section } from '../../../components/page';
 import { ProblemMessage } from '../../../components/problem-message';
 import { Skeleton } from '../../../components/skeleton';
 import { problemOf, type Problem } from '../../../problem';
+import { useCountUsage } from '../../../usage/count-usage';
 import { saveText } from '../save-file';
 import type { SetUp } from '../set-up';
 import { isUnchanged, savedOf, savedOver, setUpOf } from './definition-content';
@@ -39,6 +40,7 @@ type Notice =
 /** The exports that the user saved, and those that others share with the site. */
 export function SavedExports({ definitions, setUp, fields, timeZone, canRun, onOpen, onRun }: Props) {
   const { list } = definitions;
+  const count = useCountUsage();
   const [opened, setOpened] = useState<Definition | null>(null);
   const [saving, setSaving] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -107,14 +109,17 @@ export function SavedExports({ definitions, setUp, fields, timeZone, canRun, onO
   };
   const saveFile = async ({ definitionId, name }: DefinitionSummary) => {
     const definition = settle(await definitions.get(definitionId), `“${name}” was not saved as a file`, null);
+    count('definition-file', definition ? 'done' : 'failed');
     if (definition) saveText(definitionFile(definition), definitionFileName(name), 'application/json');
   };
   const importFile = async (chosen: File) => {
     try {
       const content = parseDefinitionFile(await chosen.text());
       const definition = settle(await definitions.create(content), 'The file was not imported', null);
+      count('definition-file', definition ? 'done' : 'failed');
       if (definition) show(definition, onOpen);
     } catch (error) {
+      count('definition-file', 'failed');
       failed('The file was not imported', problemOf(error));
     }
   };

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Definition, DefinitionContent, DefinitionSummary, Reply } from '../../../../../../src/contract';
 import type { Backend } from '../../../ports';
 import { problemOfReply, type Problem } from '../../../problem';
+import { useCountUsage } from '../../../usage/count-usage';
 import { summaryOf, withSummary } from './definition-content';
 
 type Port = Pick<
@@ -37,6 +38,7 @@ export type Definitions = {
 
 /** The saved exports that the user may run. The list takes up what comes back, for Forge's own list may lag behind it. */
 export function useDefinitions(backend: Port): Definitions {
+  const count = useCountUsage();
   const [list, setList] = useState<DefinitionList>({ status: 'loading' });
 
   const keep = useCallback((definition: Definition) => {
@@ -68,9 +70,15 @@ export function useDefinitions(backend: Port): Definitions {
     list,
     reload,
     get: async (definitionId) => kept(await backend.getDefinition({ definitionId })),
-    create: async (content) => kept(await backend.createDefinition(content)),
+    async create(content) {
+      const reply = await backend.createDefinition(content);
+      count('definition-saved', reply.ok ? 'done' : 'failed');
+      return kept(reply);
+    },
     async change({ definitionId, version }, changes) {
       const reply = await backend.changeDefinition({ definitionId, version, changes });
+      const saved = reply.ok && reply.value.outcome === 'saved';
+      count(changes.sharing === 'site' ? 'definition-shared' : 'definition-saved', saved ? 'done' : 'failed');
       if (!reply.ok) return { outcome: 'failed', problem: problemOfReply(reply) };
       if (reply.value.outcome === 'saved') return kept({ ok: true, value: reply.value.definition });
       keep(reply.value.current);

@@ -2,6 +2,7 @@ import TextArea from '@atlaskit/textarea/text-area';
 import { useLayoutEffect, useState } from 'react';
 import type { KeyboardEvent, RefObject, SyntheticEvent } from 'react';
 import { countOf, type RequestJira } from '../../../../../../src/export-engine';
+import { useCountUsage } from '../../../usage/count-usage';
 import { withSuggestion, type Suggestion } from './suggestions';
 import { SuggestionList } from './suggestion-list';
 import { useSuggestions } from './use-suggestions';
@@ -24,6 +25,7 @@ type Props = {
  * down arrow. Nothing in it is chosen before an arrow key is pressed, so Enter and Tab keep their meaning until then.
  */
 export function JqlBox({ requestJira, id, describedBy, jql, invalid, boxRef, onType, onEnter }: Props) {
+  const count = useCountUsage();
   const [caret, setCaret] = useState<number | null>(null);
   const [active, setActive] = useState<number | null>(null);
   const [caretNext, setCaretNext] = useState<number | null>(null);
@@ -45,6 +47,7 @@ export function JqlBox({ requestJira, id, describedBy, jql, invalid, boxRef, onT
   };
   const accept = (suggestion: Suggestion) => {
     if (!suggestions) return;
+    count('jql-suggestion');
     const next = withSuggestion(jql, suggestions.place, suggestion);
     onType(next.jql);
     setCaretNext(next.caret);

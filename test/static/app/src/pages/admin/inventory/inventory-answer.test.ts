@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { InventoryEntry } from '../../../../../../src/contract';
-import { identifies, inventoryAnswer } from '../../../../../../static/app/src/pages/admin/inventory-answer';
+import type { InventoryEntry } from '../../../../../../../src/contract';
+import {
+  identifies,
+  inventoryAnswer,
+} from '../../../../../../../static/app/src/pages/admin/inventory/inventory-answer';
 
 const entry = (...points: InventoryEntry['fields'][number]['identifies'][]): InventoryEntry => ({
   name: 'x',

@@ -1,6 +1,6 @@
-import type { Api, InventoryEntry } from '../../../../../src/contract';
-import { momentOf } from '../../moment';
-import styles from './admin-page.module.css';
+import type { Api, InventoryEntry } from '../../../../../../src/contract';
+import { momentOf } from '../../../moment';
+import styles from './inventory-view.module.css';
 
 type Tenant = Extract<ReturnType<Api['getInventory']>, { ok: true }>['value']['tenant'];
 type Props = { readonly kind: InventoryEntry | undefined; readonly tenant: Tenant; readonly timeZone: string };

@@ -1,11 +1,11 @@
 import Lozenge from '@atlaskit/lozenge/lozenge';
-import type { InventoryEntry } from '../../../../../src/contract';
-import { DataTable } from '../../components/data-table';
-import { TrustCentreLink } from '../../components/trust-centre-link';
-import type { OpenLink } from '../../ports';
-import { countOf } from '../../../../../src/export-engine';
+import type { InventoryEntry } from '../../../../../../src/contract';
+import { DataTable } from '../../../components/data-table';
+import { TrustCentreLink } from '../../../components/trust-centre-link';
+import type { OpenLink } from '../../../ports';
+import { countOf } from '../../../../../../src/export-engine';
 import { identifies } from './inventory-answer';
-import styles from './admin-page.module.css';
+import styles from './inventory-view.module.css';
 
 const pointsAt = { nobody: 'Nobody', tenant: 'This site', person: 'A person' } as const;
 

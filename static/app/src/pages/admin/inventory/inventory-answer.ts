@@ -1,5 +1,5 @@
-import type { InventoryEntry } from '../../../../../src/contract';
-import { countOf, numberOf } from '../../../../../src/export-engine';
+import type { InventoryEntry } from '../../../../../../src/contract';
+import { countOf, numberOf } from '../../../../../../src/export-engine';
 
 /** The short answer above the tables: how much is kept, whom it points at, whether anything leaves Atlassian. */
 export function inventoryAnswer(kinds: readonly InventoryEntry[], transfers: readonly InventoryEntry[]): string {

@@ -1,0 +1,67 @@
+import type { Switches } from '../contract';
+import { privacySwitch } from '../inventory/kinds/privacy-switch';
+import type { ValueOf } from '../inventory/record-kind';
+import { instantOf, type Clock } from '../platform/clock';
+import { isCreated } from '../platform/is-created';
+import type { Store } from '../platform/store';
+
+/** How the app delivers them. */
+export const defaultSwitches: Switches = {
+  countUsage: true,
+  sendNumbers: true,
+  sendReports: true,
+  reporters: 'everyone',
+};
+
+type StoredSwitch = ValueOf<typeof privacySwitch>;
+
+/** The id of each switch's record; a record holds the field of its own switch only. */
+const IDS = {
+  countUsage: 'count-usage',
+  sendNumbers: 'send-numbers',
+  sendReports: 'send-reports',
+  reporters: 'reporters',
+} as const satisfies Record<keyof Switches, string>;
+
+const NAMES = Object.keys(IDS) as (keyof Switches)[];
+const SHOWN_ID = 'numbers-shown';
+
+/** One switch, for whoever needs no other; strongly consistent, so that off is off at once. */
+export async function findSwitch<N extends keyof Switches>(store: Store, name: N): Promise<Switches[N]> {
+  const stored: Partial<Switches> | null = await store.find(privacySwitch, IDS[name]);
+  return stored?.[name] ?? defaultSwitches[name];
+}
+
+export async function findSwitches(store: Store): Promise<Switches> {
+  const found = await Promise.all(NAMES.map(async (name) => [name, await findSwitch(store, name)] as const));
+  return Object.fromEntries(found) as Switches;
+}
+
+/** Changes the named switches and no other, also where somebody else changes theirs at the same moment. */
+export async function changeSwitches(
+  { store, clock }: { readonly store: Store; readonly clock: Clock },
+  changes: Partial<Switches>,
+): Promise<Switches> {
+  const changedAt = instantOf(clock);
+  for (const name of NAMES.filter((name) => changes[name] !== undefined)) {
+    await store.put(privacySwitch, IDS[name], { [name]: changes[name], changedAt } as StoredSwitch);
+  }
+  return findSwitches(store);
+}
+
+/** Notes that an admin has seen what would be sent; the first time stays. */
+export async function noteNumbersShown({
+  store,
+  clock,
+}: {
+  readonly store: Store;
+  readonly clock: Clock;
+}): Promise<void> {
+  const now = instantOf(clock);
+  await isCreated(store.create(privacySwitch, SHOWN_ID, { numbersShownAt: now, changedAt: now }));
+}
+
+/** Whether anything may be sent to the collector: an admin has seen what it is. */
+export async function numbersWereShown(store: Store): Promise<boolean> {
+  return (await store.find(privacySwitch, SHOWN_ID)) !== null;
+}

@@ -1,0 +1,48 @@
+import { closeExportDays } from '../exports/close-export-days';
+import { dailyNumbers } from '../inventory/kinds/daily-numbers';
+import { appVersion, remainingMs } from '../platform/app-context';
+import { systemClock as clock } from '../platform/clock';
+import { randomId as newId } from '../platform/ids';
+import { log, whereOf } from '../platform/log';
+import { isConfigured, send, type Answer } from '../platform/send';
+import { store } from '../platform/store';
+import { findSwitches, numbersWereShown } from '../privacy/switches';
+import { closeUsageDays } from '../usage/close-usage-days';
+import { sendDailyNumbers } from '../usage/send-daily-numbers';
+
+/** A call of storage or of the collector, and the notes after it, still fit into that. */
+const RESERVE_MS = 20_000;
+
+/**
+ * Runs once a day for each site. Its tasks do not wait for each other's success: what fails today, or finds no time, is done
+ * tomorrow, for each of them can run twice, late or broken off.
+ */
+export async function dailyJob(): Promise<void> {
+  const ports = { store, clock, hasTime: () => remainingMs() > RESERVE_MS };
+  await task('close-usage-days', () => closeUsageDays(ports));
+  await task('close-export-days', () => closeExportDays(ports));
+  await task('send-daily-numbers', async () =>
+    sendDailyNumbers({
+      ...ports,
+      newId,
+      appVersion: appVersion(),
+      maySend: await maySendNumbers(),
+      send: async (numbers) => outcomeOf(await send.post(dailyNumbers, numbers)),
+    }),
+  );
+}
+
+async function maySendNumbers(): Promise<boolean> {
+  const { countUsage, sendNumbers } = await findSwitches(store);
+  return isConfigured(dailyNumbers) && countUsage && sendNumbers && (await numbersWereShown(store));
+}
+
+const outcomeOf = ({ kind }: Answer) => (kind === 'delivered' ? 'delivered' : kind === 'refused' ? 'refused' : 'later');
+
+async function task(event: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log({ level: 'error', event: `${event}-failed`, where: whereOf(error) });
+  }
+}

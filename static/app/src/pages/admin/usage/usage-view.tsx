@@ -1,0 +1,26 @@
+import { Section } from '../../../components/page';
+import type { Ports } from '../../../ports';
+import { ExportsByDay } from '../../export/history/exports-by-day';
+import { FunctionsByDay } from './functions-by-day';
+import { Sending } from './sending';
+import styles from './usage-view.module.css';
+
+/** How much the app is used on this site, and what the vendor learns of it. */
+export function UsageView({ ports }: { readonly ports: Ports }) {
+  const { backend } = ports;
+  return (
+    <>
+      <p className={styles.lead}>
+        Openbook counts how often each of its functions is used on this site. It does not record who used them, exactly
+        when, in which order, or on which issues.
+      </p>
+      <Section title="Exports">
+        <ExportsByDay backend={backend} round={0} />
+      </Section>
+      <Section title="Functions">
+        <FunctionsByDay backend={backend} />
+      </Section>
+      <Sending ports={ports} />
+    </>
+  );
+}
