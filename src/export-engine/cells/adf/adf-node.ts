@@ -9,13 +9,21 @@ export type AdfNode = {
   readonly content: readonly AdfNode[];
 };
 
+const noAttrs: JsonRecord = {};
+const noNodes: readonly AdfNode[] = [];
+
+/** Most nodes are words without marks or children: those share one empty list, because a site has millions of them. */
 export function toNode(value: unknown): AdfNode {
-  const node = asRecord(value) ?? {};
+  const node = asRecord(value) ?? noAttrs;
   return {
     type: asText(node['type']) ?? '',
     text: asText(node['text']),
-    attrs: asRecord(node['attrs']) ?? {},
-    marks: asArray(node['marks']).map(toNode),
-    content: asArray(node['content']).map(toNode),
+    attrs: asRecord(node['attrs']) ?? noAttrs,
+    marks: toNodes(node['marks']),
+    content: toNodes(node['content']),
   };
+}
+
+function toNodes(value: unknown): readonly AdfNode[] {
+  return value === undefined ? noNodes : asArray(value).map(toNode);
 }

@@ -32,7 +32,7 @@ function blocksText(nodes: readonly AdfNode[], gap: '\n' | '\n\n'): string {
   texts.push(lineText(line));
   // Editors leave line breaks at the end of a block, which show nothing.
   return texts
-    .map((text) => text.replace(/\n+$/, ''))
+    .map((text) => (text.endsWith('\n') ? text.replace(/\n+$/, '') : text))
     .filter((text) => text !== '')
     .join(gap);
 }
