@@ -40,7 +40,7 @@ const BROWSER_STORE = [
   },
 ];
 
-const FEATURES = ['tenant', 'exports', 'usage', 'privacy'];
+const FEATURES = ['tenant', 'exports', 'usage', 'reports', 'privacy'];
 
 /** Who may not import whom: `target` must not import `from`, but for `except`. */
 const ZONES = [
@@ -203,8 +203,8 @@ function doorRules() {
   return [
     at(['src/**/*.ts', 'static/app/src/**/*.{ts,tsx}'], []),
     at(['src/platform/**/*.ts'], ['@forge/api'], noFetch),
-    at(['src/platform/queue.ts'], ['@forge/events']),
-    at(['src/platform/store.ts'], ['@forge/kvs']),
+    at(['src/platform/queue.ts'], ['@forge/api', '@forge/events'], noFetch),
+    at(['src/platform/store.ts'], ['@forge/kvs', '@forge/api'], noFetch),
     at(['src/platform/send.ts'], ['@forge/api']),
     at(['src/resolvers/**/*.ts'], ['@forge/resolver']),
     at(['static/app/src/bridge.ts'], ['@forge/bridge']),

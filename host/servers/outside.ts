@@ -1,7 +1,7 @@
 import { createCollector, type Collector } from '../collector/collector';
 import { createDesk, type Desk } from '../desk/desk';
 import { createDeskFaults, type DeskFaultSettings } from '../desk/desk-faults';
-import { DESK_PROJECT } from '../desk/desk-project';
+import { DESK_PROJECT, DESK_TRANSITIONS } from '../desk/desk-project';
 import type { Store } from '../kvs/store';
 import type { Network } from '../seams/network';
 import { collectorOrigin } from './collector-origin';
@@ -69,6 +69,8 @@ export async function openOutside(options: {
       DESK_REQUEST_TYPE_ID: DESK_PROJECT.requestTypeId,
       DESK_REPORT_ID_FIELD: 'customfield_10100',
       DESK_EMAIL_FIELD: 'customfield_10101',
+      DESK_CLOSE_TRANSITION_ID: DESK_TRANSITIONS.find(({ to }) => to === 'closed')!.id,
+      SUPPORT_PORTAL_URL: deskUrl,
       COLLECTOR_URL: COLLECTOR_ADDRESS,
     },
     network: new Map([

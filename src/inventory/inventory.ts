@@ -5,6 +5,14 @@ import { exportDay } from './kinds/export-day';
 import { exportRun } from './kinds/export-run';
 import { logLine } from './kinds/log-line';
 import { privacySwitch } from './kinds/privacy-switch';
+import { problemReport } from './kinds/problem-report';
+import { reportDelivery } from './kinds/report-delivery';
+import { reportProgress } from './kinds/report-progress';
+import { reportScreenshot } from './kinds/report-screenshot';
+import { reportTicket } from './kinds/report-ticket';
+import { reportWithdrawal } from './kinds/report-withdrawal';
+import { supportFollowUp } from './kinds/support-follow-up';
+import { supportTicket } from './kinds/support-ticket';
 import { tenant } from './kinds/tenant';
 import { unfinishedExport } from './kinds/unfinished-export';
 import { usageDay } from './kinds/usage-day';
@@ -33,7 +41,13 @@ export const inventory: Inventory = {
     usageFlush,
     usageDay,
     usageSending,
+    problemReport,
+    reportScreenshot,
+    reportProgress,
+    reportTicket,
+    reportWithdrawal,
+    reportDelivery,
     logLine,
   ],
-  transfers: [dailyNumbers],
+  transfers: [dailyNumbers, supportTicket, supportFollowUp],
 };

@@ -11,9 +11,10 @@ export type Place =
 
 /**
  * How long something is kept. `days` counts from the last write and is enforced by the platform's expiry, which may come
- * up to 48 hours late (Forge storage, TTL); `until` says what ends it where no number of days does.
+ * up to 48 hours late (Forge storage, TTL); `orUntil` says what ends it sooner, which the app itself sees to. `until` says what
+ * ends it where no number of days does.
  */
-export type Retention = { readonly days: number } | { readonly until: string };
+export type Retention = { readonly days: number; readonly orUntil?: string } | { readonly until: string };
 
 /** Something that the app keeps. `name` is also the prefix of its keys in storage. */
 export type RecordKind<F extends Fields = Fields> = {

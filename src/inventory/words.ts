@@ -1,10 +1,11 @@
 import type { FieldType } from './field';
 import type { Retention } from './record-kind';
 
-/** A retention as people read it: "90 days", "until somebody deletes it". */
+/** A retention as people read it: "90 days", "180 days, or until it is withdrawn", "until somebody deletes it". */
 export function retentionInWords(retention: Retention): string {
   if ('until' in retention) return `Until ${retention.until}`;
-  return retention.days === 1 ? '1 day' : `${retention.days} days`;
+  const days = retention.days === 1 ? '1 day' : `${retention.days} days`;
+  return retention.orUntil === undefined ? days : `${days}, or until ${retention.orUntil}`;
 }
 
 /** A field's type as people read it: "text", "one of csv", "list of account ids". */

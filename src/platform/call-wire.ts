@@ -57,9 +57,10 @@ async function encodedBody(body: Body, values: Values) {
     return { type: 'application/json', body: JSON.stringify(fillTemplate(body.content, values)) };
   }
   const base64 = values(body.base64);
-  if (typeof base64 !== 'string') return null;
+  const [name, mime] = [fillText(body.name, values), fillText(body.mime, values)];
+  if (typeof base64 !== 'string' || name === undefined || mime === undefined) return null;
   const form = new FormData();
-  form.append(body.part, new Blob([Buffer.from(base64, 'base64')], { type: body.mime }), body.name);
+  form.append(body.part, new Blob([Buffer.from(base64, 'base64')], { type: mime }), name);
   // The fetch of @forge/api is typed for texts and bytes only; a Response writes the form out, and names the boundary.
   const written = new Response(form);
   return { type: written.headers.get('content-type') ?? '', body: await written.arrayBuffer() };

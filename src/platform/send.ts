@@ -104,8 +104,9 @@ export function createSend(clock: Clock, { timeLimitMs = TIME_LIMIT_MS } = {}): 
 
 export const send = createSend(systemClock);
 
-/** Whether the vendor set an address for it, and the site's permissions list that. */
-export const isConfigured = (transfer: Transfer): boolean => typeof wayTo(transfer) === 'string';
+/** Whether the vendor set an address for it with all that its calls need, and the site's permissions list that. */
+export const isConfigured = (transfer: Transfer): boolean =>
+  typeof wayTo(transfer) === 'string' && (transfer.delivery.kind === 'post' || settingsOf(transfer.delivery) !== null);
 
 /** What a post holds, for whoever shows it before it leaves: nothing else travels but the headers of any request. */
 export const postBodyOf = <T extends Transfer>({ name }: T, value: ValueOf<T>) => ({ kind: name, ...value });

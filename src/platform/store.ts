@@ -19,10 +19,13 @@ export type Page<K extends RecordKind> = { readonly records: readonly StoredReco
  * `create`, which still meets them as a CONFLICT. So an expiry is no lock.
  */
 export type Store = {
-  /** Writes the record, over any there is. Its retention starts anew. */
-  put<K extends RecordKind>(kind: K, id: string, value: ValueOf<K>): Promise<void>;
-  /** Writes the record if there is none; else throws CONFLICT and changes nothing. */
-  create<K extends RecordKind>(kind: K, id: string, value: ValueOf<K>): Promise<void>;
+  /**
+   * Writes the record, over any there is. Its retention starts anew, but ends at `untilMs` (milliseconds since 1970) where
+   * that is sooner.
+   */
+  put<K extends RecordKind>(kind: K, id: string, value: ValueOf<K>, untilMs?: number): Promise<void>;
+  /** Writes the record if there is none; else throws CONFLICT and changes nothing. `untilMs` as for `put`. */
+  create<K extends RecordKind>(kind: K, id: string, value: ValueOf<K>, untilMs?: number): Promise<void>;
   /** The value; throws NOT_FOUND where there is none. Strongly consistent. */
   get<K extends RecordKind>(kind: K, id: string): Promise<ValueOf<K>>;
   /** The value, or null where there is none. Strongly consistent. */
@@ -43,7 +46,17 @@ export type Store = {
   batch<K extends RecordKind>(kind: K, records: readonly StoredRecord<K>[]): Promise<void>;
 };
 
+type TtlUnit = 'SECONDS' | 'DAYS';
+
 export function createStore(clock: Clock): Store {
+  /** Forge refuses a time to live of less than a second. */
+  const expiryOf = ({ retention }: RecordKind, untilMs = Infinity): { ttl?: { value: number; unit: TtlUnit } } => {
+    const seconds = Math.max(1, Math.floor((untilMs - clock.now()) / 1000));
+    if ('days' in retention && retention.days * 86_400 <= seconds)
+      return { ttl: { value: retention.days, unit: 'DAYS' } };
+    return seconds === Infinity ? {} : { ttl: { value: seconds, unit: 'SECONDS' } };
+  };
+
   const find: Store['find'] = (kind, id) =>
     platform(async () => {
       const found = await kvs.get<ValueOf<typeof kind>>(keyOf(kind, id), withExpiry());
@@ -53,11 +66,12 @@ export function createStore(clock: Clock): Store {
   return {
     find,
 
-    put: (kind, id, value) => platform(async () => kvs.set(keyOf(kind, id), checked(kind, value), expiryOf(kind))),
+    put: (kind, id, value, untilMs) =>
+      platform(async () => kvs.set(keyOf(kind, id), checked(kind, value), expiryOf(kind, untilMs))),
 
-    create: (kind, id, value) =>
+    create: (kind, id, value, untilMs) =>
       platform(async () =>
-        kvs.set(keyOf(kind, id), checked(kind, value), { ...expiryOf(kind), keyPolicy: 'FAIL_IF_EXISTS' }),
+        kvs.set(keyOf(kind, id), checked(kind, value), { ...expiryOf(kind, untilMs), keyPolicy: 'FAIL_IF_EXISTS' }),
       ),
 
     async get(kind, id) {
@@ -138,10 +152,6 @@ function checked<K extends RecordKind>(kind: K, value: ValueOf<K>): ValueOf<K> {
     );
   }
   return value;
-}
-
-function expiryOf({ retention }: RecordKind): { ttl?: { value: number; unit: 'DAYS' } } {
-  return 'days' in retention ? { ttl: { value: retention.days, unit: 'DAYS' } } : {};
 }
 
 function isExpired({ expireTime }: { readonly expireTime?: string }, clock: Clock): boolean {

@@ -1,6 +1,5 @@
 import type { Handlers } from '@forge/resolver';
 import * as v from 'valibot';
-import { AppError } from '../app-error';
 import type { Api } from '../contract';
 import { changeDefinition } from '../exports/change-definition';
 import { createDefinition } from '../exports/create-definition';
@@ -14,6 +13,7 @@ import { systemClock as clock } from '../platform/clock';
 import { randomId as newId } from '../platform/ids';
 import { store } from '../platform/store';
 import { reply } from './reply';
+import { signedInUser } from './signed-in-user';
 
 const { format, dates, formulas, zone, richText, sharing } = exportDefinition.fields;
 
@@ -49,38 +49,32 @@ export const definitionResolvers: Pick<
   'listDefinitions' | 'getDefinition' | 'createDefinition' | 'changeDefinition' | 'deleteDefinition'
 > = {
   listDefinitions: ({ context }) =>
-    reply(async () => ({ definitions: await listDefinitions(store, readerOf(context)) })),
+    reply(async () => ({ definitions: await listDefinitions(store, signedInUser(context)) })),
   getDefinition: ({ payload, context }) =>
     reply(async () => {
-      const reader = readerOf(context);
+      const reader = signedInUser(context);
       const which = parseInput(whichSchema, payload, 'The request for an export definition');
       return fromStored(await visibleDefinition({ store, reader }, which.definitionId), reader);
     }),
   createDefinition: ({ payload, context }) =>
     reply(async () =>
       createDefinition(
-        { store, clock, newId, reader: readerOf(context) },
+        { store, clock, newId, reader: signedInUser(context) },
         parseInput(contentSchema, payload, 'The export definition'),
       ),
     ),
   changeDefinition: ({ payload, context }) =>
     reply(async () =>
       changeDefinition(
-        { store, clock, reader: readerOf(context) },
+        { store, clock, reader: signedInUser(context) },
         parseInput(changeSchema, payload, 'The change of an export definition'),
       ),
     ),
   deleteDefinition: ({ payload, context }) =>
     reply(async () =>
       deleteDefinition(
-        { store, clock, reader: readerOf(context) },
+        { store, clock, reader: signedInUser(context) },
         parseInput(deleteSchema, payload, 'The request to delete an export definition'),
       ),
     ),
 };
-
-/** The account id that the platform vouches for (P:resolver/out/index.js, lifted from the second argument). */
-function readerOf({ accountId }: { readonly accountId?: unknown }): string {
-  if (typeof accountId === 'string' && accountId !== '') return accountId;
-  throw new AppError('NO_PERMISSION', 'Sign in to Jira, then open Openbook again: saved exports belong to a person.');
-}

@@ -3,6 +3,7 @@ import type { Api } from '../contract';
 import { definitionResolvers } from './definitions';
 import { exportResolvers } from './exports';
 import { privacyResolvers } from './privacy';
+import { reportResolvers } from './reports';
 import { switchResolvers } from './switches';
 import { usageResolvers } from './usage';
 
@@ -13,4 +14,5 @@ export const resolver = makeResolver<Api>({
   ...privacyResolvers,
   ...switchResolvers,
   ...usageResolvers,
+  ...reportResolvers,
 });

@@ -28,6 +28,11 @@ export const backend: Backend = {
   keepUsage: (request) => replyOf(invoke('keepUsage', request)),
   getUsage: () => replyOf(invoke('getUsage')),
   showSending: () => replyOf(invoke('showSending')),
+  getReportSetup: () => replyOf(invoke('getReportSetup')),
+  sendReport: (request) => replyOf(invoke('sendReport', request)),
+  listReports: () => replyOf(invoke('listReports')),
+  retryReport: (request) => replyOf(invoke('retryReport', request)),
+  withdrawReport: (request) => replyOf(invoke('withdrawReport', request)),
 };
 
 /** The product opens it (`router.open`, P:bridge/out/router/router.js), and may ask its user first. */

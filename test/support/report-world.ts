@@ -1,0 +1,131 @@
+/** Reports from the page's call to the vendor's desk: the real packages, queue, storage and desk, and a clock that is moved. */
+import { aSite } from './forge';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeResolver } from '@forge/resolver';
+import type { DeskFaultSettings } from '../../host/desk/desk-faults';
+import { stateOf } from '../../host/desk/ticket';
+import { memoryStore } from '../../host/kvs/memory-store';
+import type { LogEntry } from '../../host/log';
+import { parseManifest } from '../../host/manifest';
+import { createPlatform } from '../../host/platform';
+import type { ProblemReport } from '../../src/contract';
+import { aDesk, DESK_ACCOUNT, serveLocally } from './desk';
+
+// After the seams are there: @forge/api keeps the fetch that it finds.
+const functions = await import('../../src/index');
+const { createSend } = await import('../../src/platform/send');
+const { createStore } = await import('../../src/platform/store');
+const { createReportErrands } = await import('../../src/resolvers/report-errands');
+const { queueErrands } = await import('../../src/resolvers/report-ports');
+const { listReports } = await import('../../src/reports/list-reports');
+const { retryReport } = await import('../../src/reports/retry-report');
+const { sendReport } = await import('../../src/reports/send-report');
+const { withdrawReport } = await import('../../src/reports/withdraw-report');
+
+const DESK_URL = 'https://desk.openbook.example';
+const MANIFEST = readFileSync(join(import.meta.dirname, '../../manifest.yml'), 'utf8');
+export const deskVariables = {
+  DESK_URL,
+  DESK_EMAIL: DESK_ACCOUNT.email,
+  DESK_TOKEN: DESK_ACCOUNT.token,
+  DESK_ID: '4',
+  DESK_REQUEST_TYPE_ID: '25',
+  DESK_REPORT_ID_FIELD: 'customfield_10100',
+  DESK_EMAIL_FIELD: 'customfield_10101',
+  DESK_CLOSE_TRANSITION_ID: '1',
+};
+export const morning = Date.parse('2026-11-23T09:00:00.000Z');
+
+/** A PNG's signature and some bytes: as much of a picture as the app looks at. */
+const aPicture = Buffer.from('89504e470d0a1a0a00', 'hex').toString('base64');
+
+export const aProblem = (number = 1, changes: Partial<ProblemReport> = {}): ProblemReport => ({
+  reportId: number.toString(16).padStart(32, '0'),
+  urgency: 'medium',
+  happened: 'I exported and got nothing.\nTwice.',
+  email: 'jane@example.com',
+  removed: [],
+  policyVersion: '2.0',
+  ...changes,
+});
+export const withPicture = { screenshot: { mime: 'image/png', picture: aPicture } } as const;
+
+/** `timeLimitMs`: the app's patience with the desk, in real time, because an answer that never comes is waited for. */
+export async function aReportWorld({
+  timeLimitMs = 12_000,
+  variables = deskVariables,
+  ...faults
+}: Partial<DeskFaultSettings> & { timeLimitMs?: number; variables?: Readonly<Record<string, string>> } = {}) {
+  let nowMs = morning;
+  let nextId = 0;
+  const clock = { now: () => nowMs };
+  const desk = aDesk({ clock: clock.now, ...faults });
+  const server = await serveLocally(desk.handle);
+  const store = createStore(clock);
+  const memory = memoryStore();
+  const site = aSite();
+  const log: LogEntry[] = [];
+  let work: () => Promise<unknown> = async () => undefined;
+  const errands = createReportErrands({ store, clock, send: createSend(clock, { timeLimitMs }) });
+  const platform = createPlatform({
+    manifest: parseManifest(MANIFEST, { APP_ID: 'ari:cloud:ecosystem::app/1', DESK_URL }),
+    store: memory,
+    handlers: { ...functions, ...errands, resolver: makeResolver({ run: () => work() as never }) },
+    clock: clock.now,
+    newId: () => `id-${(nextId += 1)}`,
+    log: (entry) => void log.push(entry),
+    variables,
+    network: new Map([[DESK_URL, server.url]]),
+    kvs: { rates: 'counted' },
+  });
+  const call = { site, accountId: 'jane', moduleKey: 'openbook-export', functionKey: 'run' };
+
+  /** Runs `inside` as a function that a page called. */
+  async function run<T>(inside: () => Promise<T>): Promise<T> {
+    work = inside;
+    return (await platform.invokeResolver(call)) as T;
+  }
+
+  const ports = (owner: string) => ({ store, clock, owner, queue: (id: string) => queueErrands([id]) });
+  return {
+    desk,
+    platform,
+    site,
+    store,
+    log,
+    run,
+    events: platform.asyncEvents(site),
+    close: () => server.close(),
+    now: clock.now,
+    passes: (seconds: number) => void (nowMs += seconds * 1000),
+    send: (report: ProblemReport, owner = 'jane') =>
+      run(() => sendReport({ ...ports(owner), policyVersion: '2.0' }, report)),
+    retry: (reportId: string, owner = 'jane') => run(() => retryReport(ports(owner), reportId)),
+    withdraw: (reportId: string, owner = 'jane') => run(() => withdrawReport(ports(owner), reportId)),
+    list: (owner = 'jane') => run(() => listReports(store, owner)),
+    /** Runs the errand of a report whatever the queue holds, also beside another one of it. */
+    errand: (reportId: string) =>
+      run(async () => void (await errands.deliverReport({ body: { reportId }, eventId: 'by hand' }))),
+    job: (how: { readonly crash?: { readonly afterCalls: number } } = {}) =>
+      platform.runSchedule({ site, moduleKey: 'openbook-hourly', ...how }),
+    /** Lets so much time go by in quarters of an hour, with what the platform does meanwhile. */
+    async hours(hours: number) {
+      for (let quarter = 0; quarter < hours * 4; quarter += 1) {
+        await platform.asyncEvents(site).deliverDue();
+        nowMs += 900_000;
+        if (quarter % 4 === 3) await platform.runSchedule({ site, moduleKey: 'openbook-hourly' });
+      }
+      await platform.asyncEvents(site).deliverDue();
+    },
+    tickets: (reportId?: string) =>
+      desk.records
+        .tickets()
+        .filter(({ fields }) => reportId === undefined || fields['customfield_10100'] === reportId)
+        .map((ticket) => ({ ...ticket, state: stateOf(ticket) })),
+    records: () =>
+      [...memory.space(site.installationId, 'plain').scan('')].map(([key, record]) => ({ key, ...record })),
+  };
+}
+
+export type ReportWorld = Awaited<ReturnType<typeof aReportWorld>>;
