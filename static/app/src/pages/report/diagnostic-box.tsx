@@ -11,25 +11,21 @@ const hints: Readonly<Record<DiagnosticName, string>> = {
 
 type Props = {
   readonly name: DiagnosticName;
-  /** Null while it is being asked for; an empty text where there is nothing. */
-  readonly text: string | null;
   readonly isChosen: boolean;
   readonly onChange: (isChosen: boolean) => void;
 };
 
 /** One kind of data that may go along, with its category. Its text is shown, and can be edited, before anything is sent. */
-export function DiagnosticBox({ name, text, isChosen, onChange }: Props) {
+export function DiagnosticBox({ name, isChosen, onChange }: Props) {
   const { title, category } = TEXTS[name];
-  const nothing = text?.trim() === '';
   return (
     <div className={styles.box}>
       <Checkbox
         label={`${title} (${category} data)`.replace('content data', 'content')}
-        isChecked={isChosen && !nothing}
-        isDisabled={nothing}
+        isChecked={isChosen}
         onChange={({ target }) => onChange(target.checked)}
       />
-      <p className={styles.boxHint}>{nothing ? 'There is nothing of it.' : hints[name]}</p>
+      <p className={styles.boxHint}>{hints[name]}</p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { redactedPieces, withMarks, type Piece } from '../../../../../src/redaction/redact';
 import { markOf, REMOVED_KINDS, type RemovedKind } from '../../../../../src/redaction/removed-kind';
+import type { ProblemReport } from '../../../../../src/contract';
 import type { ReportedMessage } from '../../components/reporting';
 
 /** The texts of a report in the order of the form, each with its data category. */
@@ -15,7 +16,6 @@ export const TEXTS = {
 
 export type TextName = keyof typeof TEXTS;
 export const TEXT_NAMES = Object.keys(TEXTS) as readonly TextName[];
-export type Urgency = 'low' | 'medium' | 'high';
 
 /** Text that may be added to a report, each with its own box. */
 export const DIAGNOSTICS = ['accountData', 'lastRuns', 'errorGroups', 'definition'] as const;
@@ -24,7 +24,7 @@ export type DiagnosticName = (typeof DIAGNOSTICS)[number];
 /** A report while it is written. `texts` are as typed: they stay in the page, only what `reviewOf` makes of them leaves it. */
 export type Draft = {
   readonly texts: Readonly<Record<TextName, string>>;
-  readonly urgency: Urgency;
+  readonly urgency: ProblemReport['urgency'];
   /** Texts that are to be left out, whatever they hold. */
   readonly leftOut: ReadonlySet<TextName>;
 };
@@ -33,17 +33,11 @@ export type Draft = {
 export type ReviewedText = { readonly name: TextName; readonly pieces: readonly Piece[] };
 
 /** The first box is ticked, the others are not. */
-export function startDraft(about: ReportedMessage | null): Draft {
+export function startDraft(about: ReportedMessage | null, texts: Partial<Record<TextName, string>>): Draft {
+  const happened = about === null ? '' : openingWords(about);
+  const empty = { expected: '', email: '', accountData: '', lastRuns: '', errorGroups: '', definition: '' };
   return {
-    texts: {
-      happened: about === null ? '' : openingWords(about),
-      expected: '',
-      email: '',
-      accountData: '',
-      lastRuns: '',
-      errorGroups: '',
-      definition: '',
-    },
+    texts: { ...empty, ...texts, happened },
     urgency: 'medium',
     leftOut: new Set(['lastRuns', 'errorGroups', 'definition']),
   };

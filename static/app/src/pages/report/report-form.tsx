@@ -1,18 +1,16 @@
 import Textfield from '@atlaskit/textfield/text-field';
 import { useId } from 'react';
 import type { RefObject } from 'react';
+import { reportLimits } from '../../../../../src/contract';
 import { Section } from '../../components/page';
 import { RadioGroup } from '../export/radio-group';
 import { DiagnosticBox } from './diagnostic-box';
-import { DIAGNOSTICS, withChosen, withText, type DiagnosticName, type Draft } from './report-draft';
+import { DIAGNOSTICS, withChosen, withText, type Draft } from './report-draft';
 import { ScreenshotField, type Screenshot } from './screenshot/screenshot-field';
 import { TextField } from './text-field';
 import styles from './report.module.css';
 
-/** Characters, as the record kind `problem-report` holds them. */
-export const MOST_CHARACTERS = 10_000;
-
-const urgencies = [
+export const urgencies = [
   { value: 'low', label: 'Low', hint: 'It can wait' },
   { value: 'medium', label: 'Medium', hint: 'It slows us down' },
   { value: 'high', label: 'High', hint: 'We cannot work' },
@@ -23,15 +21,13 @@ type Props = {
   readonly onChange: (draft: Draft) => void;
   readonly screenshot: Screenshot | null;
   readonly onScreenshot: (screenshot: Screenshot | null) => void;
-  /** Boxes whose text is still being asked for. */
-  readonly awaited: ReadonlySet<DiagnosticName>;
   /** Why the report cannot be reviewed yet; null while it can. */
   readonly problem: string | null;
   readonly happenedRef: RefObject<HTMLTextAreaElement>;
 };
 
 /** What somebody writes and chooses. Nothing of it leaves the page before they have seen it in the review. */
-export function ReportForm({ draft, onChange, screenshot, onScreenshot, awaited, problem, happenedRef }: Props) {
+export function ReportForm({ draft, onChange, screenshot, onScreenshot, problem, happenedRef }: Props) {
   const id = useId();
   const { texts, urgency, leftOut } = draft;
   return (
@@ -41,7 +37,7 @@ export function ReportForm({ draft, onChange, screenshot, onScreenshot, awaited,
           label="What happened"
           text={texts.happened}
           onChange={(text) => onChange(withText(draft, 'happened', text))}
-          maxLength={MOST_CHARACTERS}
+          maxLength={reportLimits.happened}
           isRequired
           hint="Passwords, tokens, addresses and numbers of people are struck out: you see it before you send."
           problem={problem}
@@ -51,7 +47,7 @@ export function ReportForm({ draft, onChange, screenshot, onScreenshot, awaited,
           label="What you expected"
           text={texts.expected}
           onChange={(text) => onChange(withText(draft, 'expected', text))}
-          maxLength={MOST_CHARACTERS}
+          maxLength={reportLimits.expected}
         />
         <RadioGroup
           legend="How urgent it is"
@@ -67,7 +63,7 @@ export function ReportForm({ draft, onChange, screenshot, onScreenshot, awaited,
             id={`${id}-email`}
             type="email"
             autoComplete="email"
-            maxLength={254}
+            maxLength={reportLimits.email}
             value={texts.email}
             aria-describedby={`${id}-email-hint`}
             onChange={({ currentTarget }) => onChange(withText(draft, 'email', currentTarget.value))}
@@ -81,11 +77,10 @@ export function ReportForm({ draft, onChange, screenshot, onScreenshot, awaited,
         <ScreenshotField screenshot={screenshot} onChange={onScreenshot} />
       </Section>
       <Section title="What may go along">
-        {DIAGNOSTICS.map((name) => (
+        {DIAGNOSTICS.filter((name) => texts[name].trim() !== '').map((name) => (
           <DiagnosticBox
             key={name}
             name={name}
-            text={awaited.has(name) ? null : texts[name]}
             isChosen={!leftOut.has(name)}
             onChange={(chosen) => onChange(withChosen(draft, name, chosen))}
           />

@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield/text-field';
 import { useRef } from 'react';
+import { reportLimits } from '../../../../../src/contract';
 import { reviewedText, TEXT_NAMES, TEXTS, withChosen, withText, type Draft, type TextName } from './report-draft';
-import { MOST_CHARACTERS } from './report-form';
 import { ReviewedField } from './reviewed-field';
 import { StruckText } from './struck-text';
 import { TextField } from './text-field';
@@ -35,7 +35,7 @@ export function ReviewTexts({ draft, onChange, onRemoved }: Props) {
             <Textfield
               aria-label={title}
               type="email"
-              maxLength={254}
+              maxLength={reportLimits.email}
               value={draft.texts.email}
               onChange={({ currentTarget }) => change(currentTarget.value)}
             />
@@ -44,7 +44,7 @@ export function ReviewTexts({ draft, onChange, onRemoved }: Props) {
               label={`${title}, as you wrote it`}
               text={draft.texts[name]}
               onChange={change}
-              maxLength={MOST_CHARACTERS}
+              maxLength={reportLimits[name]}
             />
           )
         }
