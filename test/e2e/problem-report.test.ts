@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
+import { noFaults } from '../../host/jira';
 import { lmdbStore } from '../../host/kvs/lmdb-store';
+import { seriousFindings, sidewaysScroll } from '../support/accessibility';
 import { describeInBrowser, launchBrowser } from '../support/browser';
 import { openExportPage, type ExportPage } from '../support/export-page';
 import { startHostForTest, type TestHost } from '../support/host';
@@ -150,6 +152,85 @@ describeInBrowser('a problem report', () => {
     await frame.getByRole('button', { name: 'Close' }).click();
     expect(await page.jql.inputValue()).toBe(`summary ~ "${PLANTED.email}"`);
   }, 120_000);
+
+  test.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 390],
+  ])(
+    'by keyboard alone, from the menu to the ticket and back; nothing serious is found, %s, %d px wide',
+    async (theme, width) => {
+      const site = host.sites[0]!;
+      const { accountId } = site.users.find(({ displayName }) => displayName === MEMBER.name)!;
+      const url = host.pageUrl({ site: site.name, user: accountId, module: 'openbook-export', theme });
+      opened = await openExportPage(browser, url);
+      const { page, frame } = opened;
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      const sound = async () => expect([await seriousFindings(page), await sidewaysScroll(page)]).toEqual([[], 0]);
+      const focused = (of: Locator) => of.evaluate((each) => each === each.ownerDocument.activeElement);
+
+      const help = frame.getByRole('button', { name: 'Help', exact: true });
+      await help.focus();
+      await page.keyboard.press('Enter');
+      await sound();
+      await page.keyboard.press('ArrowDown');
+      expect(await focused(frame.getByRole('menuitem', { name: 'My reports' }))).toBe(true);
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Enter');
+
+      const happened = frame.getByLabel('What happened');
+      await happened.waitFor();
+      await page.keyboard.press('Tab');
+      expect(await focused(happened)).toBe(true);
+      await page.keyboard.type(`By keyboard, with ${PLANTED.token}.`);
+      await frame.getByLabel('File of the screenshot').setInputFiles({
+        name: 'screenshot.png',
+        mimeType: 'image/png',
+        buffer: await madePicture(page),
+      });
+      const add = frame.getByRole('button', { name: 'Black out an area' });
+      await add.focus();
+      await page.keyboard.press('Enter');
+      const area = frame.getByRole('button', { name: /^Blacked-out area 1/ });
+      expect(await focused(area)).toBe(true);
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('Shift+ArrowDown');
+      expect(await area.getAttribute('aria-label')).toBe('Blacked-out area 1: 36 to 66 % across, 40 to 61 % down');
+      await sound();
+      await page.keyboard.press('Delete');
+      expect(await focused(add)).toBe(true);
+      await frame.getByRole('button', { name: 'Review' }).press('Enter');
+
+      await frame.getByRole('button', { name: 'Edit What happened' }).press('Enter');
+      expect(await focused(frame.getByLabel('What happened, as you wrote it'))).toBe(true);
+      await sound();
+      await frame.getByRole('button', { name: 'Send', exact: true }).press('Enter');
+      const consent = frame.getByLabel(/^I agree that Openbook keeps this report/);
+      expect(await focused(consent)).toBe(true);
+      await page.keyboard.press('Space');
+      await frame.getByRole('button', { name: 'Send', exact: true }).press('Enter');
+      await frame.getByText('Support has it as').waitFor({ timeout: 60_000 });
+      await sound();
+      await frame.getByRole('button', { name: 'My reports' }).press('Enter');
+      await frame.getByRole('listitem').first().waitFor();
+      await sound();
+      await frame.getByRole('button', { name: 'Close' }).press('Enter');
+      expect(await focused(help)).toBe(true);
+    },
+    120_000,
+  );
+
+  test('an error leads to a report that carries what it said', async () => {
+    const page = await open();
+    host.faults!.set({ networkDown: true });
+    await page.typeJql('project = OBK');
+    const message = page.frame.getByRole('region', { name: 'Which issues' });
+    await message.getByRole('button', { name: 'Report a problem' }).click();
+    const happened = await page.frame.getByLabel('What happened').inputValue();
+    expect(happened).toMatch(/^Openbook said: “Jira could not check this query\. .*” \(NETWORK\)/);
+    host.faults!.set(noFaults);
+  }, 60_000);
 
   /** As bytes; the desk takes pictures a moment after the ticket. */
   async function attachmentOf(issueKey: string): Promise<Uint8Array> {
