@@ -94,7 +94,7 @@ type Row = {
 
 (OPENBOOK_DATA === undefined ? describe.skip : describe)('the user agents of uap-core', () => {
   const read = async (name: string) =>
-    parse(await readFile(join(OPENBOOK_DATA ?? '', 'ua', name)), { columns: true });
+    parse<Row>(await readFile(join(OPENBOOK_DATA ?? '', 'ua', name)), { columns: true });
   const share = (rows: readonly Row[], isRight: (row: Row) => boolean) => rows.filter(isRight).length / rows.length;
 
   const isRightBrowser = (row: Row) => {

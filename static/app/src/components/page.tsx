@@ -5,19 +5,24 @@ import styles from './page.module.css';
 type Props = {
   readonly title: string;
   readonly lead?: ReactNode;
+  /** Stands at the end of the title's line. */
+  readonly aside?: ReactNode;
   /** Stays in sight at the bottom of the window. */
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 };
 
-export function Page({ title, lead, footer, children }: Props) {
+export function Page({ title, lead, aside, footer, children }: Props) {
   return (
     <div className={styles.page}>
       <main className={styles.content}>
         <header>
-          <Heading as="h1" size="large">
-            {title}
-          </Heading>
+          <div className={styles.heading}>
+            <Heading as="h1" size="large">
+              {title}
+            </Heading>
+            {aside}
+          </div>
           {lead && <p className={styles.lead}>{lead}</p>}
         </header>
         {children}

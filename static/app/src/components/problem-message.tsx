@@ -1,6 +1,7 @@
 import SectionMessage from '@atlaskit/section-message/section-message';
 import Button from '@atlaskit/button/default/button';
 import type { Problem } from '../problem';
+import { ReportButton } from './report-button';
 import styles from './problem-message.module.css';
 
 type Props = {
@@ -21,7 +22,10 @@ export function ProblemMessage({ title, problem, appearance = 'error', onRetry }
             Reference <code>{problem.reference}</code>
           </p>
         )}
-        {onRetry && <Button onClick={onRetry}>Try again</Button>}
+        <div className={styles.actions}>
+          {onRetry && <Button onClick={onRetry}>Try again</Button>}
+          <ReportButton title={title} problem={problem} />
+        </div>
       </div>
     </SectionMessage>
   );

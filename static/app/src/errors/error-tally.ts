@@ -12,6 +12,8 @@ export type ErrorTally = {
   meet(trace: ErrorTrace): void;
   /** What was met since the last time, each error once; what is taken is told. */
   take(): readonly MetError[];
+  /** All that was met, told or not, the first first. */
+  all(): readonly ErrorTrace[];
 };
 
 type Known = { readonly trace: ErrorTrace; count: number; tellings: number };
@@ -34,5 +36,6 @@ export function errorTally(): ErrorTally {
         return { ...known.trace, count };
       });
     },
+    all: () => [...met.values()].map(({ trace }) => trace),
   };
 }

@@ -8,12 +8,14 @@ import { errorTally } from './error-tally';
 import { isOwnFile } from './own-files';
 import { ownTrace, traceOfEvent } from './trace-of-event';
 
-/** Neither throws, neither waits. */
+/** None of them throws or waits. */
 export type ErrorTracking = {
   /** An error that somebody caught and did not foresee. */
   readonly caught: (error: unknown) => void;
   /** The same from another thread, which has read it already. */
   readonly traced: (trace: ErrorTrace) => void;
+  /** The errors of this page load, for a person who wants to report them. */
+  readonly met: () => readonly ErrorTrace[];
 };
 
 /** So many errors of one page load are read at all; a loop makes thousands, and the page has better things to do. */
@@ -24,7 +26,7 @@ const MOST_READ = 500;
  * id that is random for each page load and kept nowhere else.
  */
 export function startErrorTracking(backend: Pick<Backend, 'keepErrors'>, page: Window): ErrorTracking {
-  const { meet, take } = errorTally();
+  const { meet, take, all } = errorTally();
   const { family, major } = browserOf(page.navigator.userAgent);
   const from = {
     trackingId: crypto.randomUUID(),
@@ -62,5 +64,5 @@ export function startErrorTracking(backend: Pick<Backend, 'keepErrors'>, page: W
       },
     }),
   );
-  return { caught, traced: meet };
+  return { caught, traced: meet, met: all };
 }

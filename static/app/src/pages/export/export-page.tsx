@@ -2,10 +2,14 @@ import { defaultFieldIds } from '../../../../../src/export-engine';
 import { useMemo, useRef, useState } from 'react';
 import { Page, Section } from '../../components/page';
 import { ProblemMessage } from '../../components/problem-message';
+import { ReportMenu } from '../../components/report-menu';
+import { useDefinitionForReports } from '../../components/reporting';
 import { Skeleton } from '../../components/skeleton';
 import type { Ports } from '../../ports';
 import { columnsOf, defaultChoice, onlyRenamed, type ColumnChoice } from './column-choice';
 import { ColumnsSection } from './columns-section';
+import { savedOf } from './definitions/definition-content';
+import { definitionFile } from './definitions/definition-file';
 import { SavedExports } from './definitions/saved-exports';
 import { useDefinitions } from './definitions/use-definitions';
 import { ExportBar } from './export-bar';
@@ -91,6 +95,10 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
     if (all !== null && setUp.choice.length > 0) void run.start(specOfSetUp(setUp, all, ports.context));
   };
 
+  useDefinitionForReports(() =>
+    definitionFile({ name: 'From a problem report', ...savedOf({ jql: query.jql, choice, file }) }),
+  );
+
   const savedExports = (
     <SavedExports
       definitions={definitions}
@@ -107,6 +115,7 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
     <Page
       title="Export issues"
       lead={lead}
+      aside={<ReportMenu />}
       footer={
         <ExportBar
           summary={exportSummary(query.check, all && columns.length, file.format)}

@@ -2,6 +2,8 @@ import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { countOf, durationOf, notesText, numberOf, sizeOf } from '../../../../../src/export-engine';
 import { ProblemMessage } from '../../components/problem-message';
+import { ReportButton } from '../../components/report-button';
+import type { Problem } from '../../problem';
 import { useCountUsage } from '../../usage/count-usage';
 import { ExportReceipt } from './export-receipt';
 import { changedSentence, receiptFileName, receiptJson } from './receipt-words';
@@ -20,12 +22,14 @@ type Actions = {
 };
 type Props = Actions & { readonly run: Ended; readonly timeZone: string };
 
+const INTERRUPTED = 'The export was interrupted; nothing is lost';
+
 /** What came of an export. */
 export function RunResult({ run, timeZone, ...actions }: Props) {
   switch (run.status) {
     case 'failed':
       return run.unfinished ? (
-        <Interrupted problem={run.problem.message} unfinished={run.unfinished} {...actions} />
+        <Interrupted problem={run.problem} unfinished={run.unfinished} {...actions} />
       ) : (
         <ProblemMessage title="The export failed; no file was made" problem={run.problem} onRetry={actions.onRetry} />
       );
@@ -48,15 +52,15 @@ export function RunResult({ run, timeZone, ...actions }: Props) {
 }
 
 type InterruptedProps = Pick<Actions, 'onResume' | 'onDelete'> & {
-  readonly problem: string;
+  readonly problem: Problem;
   readonly unfinished: ResumableRun;
 };
 
 function Interrupted({ problem, unfinished, onResume, onDelete }: InterruptedProps) {
   return (
-    <SectionMessage appearance="warning" title="The export was interrupted; nothing is lost">
+    <SectionMessage appearance="warning" title={INTERRUPTED}>
       <div className={styles.body}>
-        <p>{problem}</p>
+        <p>{problem.message}</p>
         <p>{keptSentence(unfinished)}</p>
         <div className={styles.actions}>
           <Button spacing="compact" onClick={() => onResume(unfinished)}>
@@ -65,6 +69,7 @@ function Interrupted({ problem, unfinished, onResume, onDelete }: InterruptedPro
           <Button spacing="compact" appearance="subtle" onClick={() => onDelete(unfinished)}>
             Delete
           </Button>
+          <ReportButton title={INTERRUPTED} problem={problem} />
         </div>
       </div>
     </SectionMessage>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { errorTally } from '../../../../../static/app/src/errors/error-tally';
+import { recentErrorsText } from '../../../../../static/app/src/pages/report/recent-errors-text';
 import { traceOfEvent } from '../../../../../static/app/src/errors/trace-of-event';
 
 const trace = (at: number) => ({ name: 'TypeError', message: 'x is null', frames: [`index-4f3a.js:1:${at}`] });
@@ -22,6 +23,16 @@ describe('the errors of a page load', () => {
     });
     expect(counts).toEqual([1, 1, 1, 0]);
     expect(take()).toEqual([]);
+  });
+
+  test('stay there for a report, also when they are told', () => {
+    const { meet, take, all } = errorTally();
+    meet(trace(1));
+    take();
+    meet(trace(2));
+    expect(recentErrorsText(all())).toBe(
+      'TypeError: x is null\n  index-4f3a.js:1:1\nTypeError: x is null\n  index-4f3a.js:1:2',
+    );
   });
 });
 
