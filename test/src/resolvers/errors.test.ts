@@ -123,14 +123,14 @@ describe('an error of a function', () => {
   });
 
   test('has its reply also where it cannot be recorded, and no error comes of that', async () => {
-    const message = {
-      toString: () => {
+    const unreadable = Object.defineProperty(new Error('x'), 'message', {
+      get() {
         throw new Error('no text');
       },
-    };
+    });
     const failed = await forge.as(site, () =>
       reply(async () => {
-        throw message;
+        throw unreadable;
       }),
     );
     expect(failed).toMatchObject({ ok: false, code: 'UNEXPECTED' });
