@@ -123,14 +123,17 @@ describe('an error of a function', () => {
   });
 
   test('has its reply also where it cannot be recorded, and no error comes of that', async () => {
-    const message = {
-      toString: () => {
+    const unreadable = new Error('x');
+    // V8 reads the message when it writes the stack, which it does when somebody asks for it first.
+    expect(unreadable.stack).toContain('Error: x');
+    Object.defineProperty(unreadable, 'message', {
+      get() {
         throw new Error('no text');
       },
-    };
+    });
     const failed = await forge.as(site, () =>
       reply(async () => {
-        throw message;
+        throw unreadable;
       }),
     );
     expect(failed).toMatchObject({ ok: false, code: 'UNEXPECTED' });
