@@ -17,6 +17,15 @@ export function log(line: LogLine): void {
 /** The name of an error and the first frame of its stack; its message stays out, because it may hold anything. */
 export function whereOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
+  try {
+    return nameAndPlaceOf(error);
+  } catch {
+    // Its own code runs when it is read, and may fail: a refusal must reach the person all the same.
+    return 'Error that cannot be read';
+  }
+}
+
+function nameAndPlaceOf(error: Error): string {
   const frame = error.stack?.split('\n').find((line) => /^\s+at /.test(line)) ?? '';
   // Of a path only the file name: the folders before it say nothing about the app.
   const place = /([^/\\() ]+:\d+:\d+)\)?$/.exec(frame)?.[1] ?? '';

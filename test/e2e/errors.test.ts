@@ -99,7 +99,6 @@ describeInBrowser('an error in the page', () => {
 
     const after = await errorsView();
     await after.getByRole('cell', { name: 'Sent', exact: true }).waitFor();
-    if (process.env.OPENBOOK_SHOT) await after.page.screenshot({ path: process.env.OPENBOOK_SHOT });
     await after.page.goto(host.outside.collectorUrl);
     await after.page.getByText('error-groups').first().waitFor();
   }, 120_000);
