@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Benchmark } from '../benchmark';
 import { besideTarget, isMet, median, type Target } from '../figures';
 import { textTable } from '../text-table';
-import { plainFigure, type Figure } from './figure';
+import { plainFigure, type Figure } from '../figure';
 import { flatMeans, memoryFigures } from './memory-figures';
 import { writeOnce, type OneRun } from './processes';
 import { differingTexts } from './read-back';

@@ -1,5 +1,5 @@
 import { isMet, median, type Target } from '../figures';
-import { plainFigure, type Figure } from './figure';
+import { plainFigure, type Figure } from '../figure';
 import { liveMemory, writeOnce } from './processes';
 import { writers, type WriterName } from './writers';
 

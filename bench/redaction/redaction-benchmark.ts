@@ -1,23 +1,12 @@
 import { parseArgs } from 'node:util';
 import { redact } from '../../src/redaction/redact';
 import type { Benchmark } from '../benchmark';
+import type { Figure } from '../figure';
 import { besideTarget, isMet, median, type Target } from '../figures';
 import { textTable } from '../text-table';
 import { readCorpus } from './corpus';
 import { generatedSet } from './generated-set';
 import { falseAlarmsPer100, measure, recallOf, type Measured } from './measure';
-
-type Figure = {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly peer: string | null;
-  readonly peerValue: number | null;
-  readonly ratio: number | null;
-  readonly target: Target | null;
-  readonly met: boolean | null;
-  readonly command: string;
-};
 
 const RECALL = { atLeast: 0.98 };
 const FALSE_ALARMS = { atMost: 2 };

@@ -1,4 +1,4 @@
-import type { Target } from '../figures';
+import type { Target } from './figures';
 
 /** As `--json` writes it. */
 export type Figure = {
