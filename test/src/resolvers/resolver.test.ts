@@ -262,6 +262,9 @@ describe('what is kept about the site', () => {
       'usage-flush',
       'usage-day',
       'usage-sending',
+      'error-report',
+      'error-day',
+      'error-sending',
       'problem-report',
       'report-screenshot',
       'report-progress',
@@ -294,6 +297,7 @@ describe('what is kept about the site', () => {
       `${statement}#product-analytics-data`,
       `${statement}#product-analytics-data`,
       `${statement}#product-analytics-data`,
+      ...Array.from({ length: 3 }, () => `${statement}#error-tracking-data`),
       ...Array.from({ length: 6 }, () => `${statement}#support-data`),
       `${statement}#error-tracking-data`,
     ]);
