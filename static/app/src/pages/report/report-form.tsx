@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { RefObject } from 'react';
 import { reportLimits } from '../../../../../src/contract';
 import { Section } from '../../components/page';
-import { RadioGroup } from '../export/radio-group';
+import { RadioGroup } from '../../components/radio-group';
 import { DiagnosticBox } from './diagnostic-box';
 import { DIAGNOSTICS, withChosen, withText, type Draft } from './report-draft';
 import { ScreenshotField, type Screenshot } from './screenshot/screenshot-field';

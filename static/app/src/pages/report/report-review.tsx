@@ -3,7 +3,7 @@ import type { ProblemReport } from '../../../../../src/contract';
 import { Section } from '../../components/page';
 import { ProblemMessage } from '../../components/problem-message';
 import { Skeleton } from '../../components/skeleton';
-import { RadioGroup } from '../export/radio-group';
+import { RadioGroup } from '../../components/radio-group';
 import { LeftOut } from './left-out';
 import { removedWords, reviewOf, withChosen, type Draft } from './report-draft';
 import { urgencies } from './report-form';

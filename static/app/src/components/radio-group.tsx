@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import styles from './file-section.module.css';
+import styles from './radio-group.module.css';
 
 type Props<T extends string> = {
   readonly legend: string;
