@@ -6,7 +6,7 @@ import { Page } from '../../components/page';
 import { ProblemMessage } from '../../components/problem-message';
 import type { Ports } from '../../ports';
 import { Consent } from './consent';
-import { NotSent } from './not-sent';
+import { NotSent, SavedInstead } from './not-sent';
 import type { Draft } from './report-draft';
 import { ReportForm } from './report-form';
 import { payloadOf, problemWith } from './report-payload';
@@ -28,6 +28,17 @@ type Props = {
 };
 
 type Step = 'form' | 'review';
+
+const leads = {
+  sent: {
+    form: 'You see all of it, and can change all of it, before anything is sent.',
+    review: 'This is all that is sent: word for word, with what is struck out already gone.',
+  },
+  saved: {
+    form: 'You see all of it, and can change all of it, before it is saved.',
+    review: 'This is all that the file holds: word for word, with what is struck out already gone.',
+  },
+} as const;
 
 /** A report from its first word to its way out: written, then seen whole, then sent or saved. */
 export function WriteReport({ ports, setup, start, focusTop, onShowReports, onClose }: Props) {
@@ -56,6 +67,11 @@ export function WriteReport({ ports, setup, start, focusTop, onShowReports, onCl
     if (wrong === null) go('review');
     else happened.current?.focus();
   };
+  const change = (changed: Draft) => {
+    setDraft(changed);
+    // What was wrong stands until it is mended, and no longer.
+    if (problem !== null) setProblem(problemWith(changed));
+  };
   const handOver = async () => {
     const wrong = problemWith(draft);
     setProblem(wrong);
@@ -71,18 +87,16 @@ export function WriteReport({ ports, setup, start, focusTop, onShowReports, onCl
 
   return (
     <Page
-      title={step === 'form' ? 'Report a problem' : sends ? 'Check your report' : 'Check your report and save it'}
-      lead={
-        step === 'form'
-          ? 'You see all of it, and can change all of it, before anything is sent.'
-          : 'This is all that is sent: word for word, with what is struck out already gone.'
+      title={
+        step === 'form' || over ? 'Report a problem' : sends ? 'Check your report' : 'Check your report and save it'
       }
+      lead={!over && leads[sends ? 'sent' : 'saved'][step]}
       footer={
         <div className={styles.footer}>
           <div className={styles.buttons}>
             {leaving ? (
               <>
-                <span role="status">Leave without sending? What you wrote is lost.</span>
+                <span role="status">Leave without {sends ? 'sending' : 'saving'}? What you wrote is lost.</span>
                 <Button appearance="danger" onClick={onClose}>
                   Leave
                 </Button>
@@ -96,7 +110,7 @@ export function WriteReport({ ports, setup, start, focusTop, onShowReports, onCl
               </Button>
             )}
           </div>
-          {!over && (
+          {!over && !leaving && (
             <div className={styles.buttons}>
               {step === 'review' && <Button onClick={() => go('form')}>Back</Button>}
               <Button
@@ -118,17 +132,18 @@ export function WriteReport({ ports, setup, start, focusTop, onShowReports, onCl
       {handing.status === 'saved' && (
         <div role="status">
           <SectionMessage appearance="success" title={`${handing.fileName} is saved`}>
-            {setup.sends ? null : <NotSent setup={setup} openLink={ports.openLink} />}
+            <SavedInstead setup={setup} openLink={ports.openLink} />
           </SectionMessage>
         </div>
       )}
       {!over && step === 'form' && (
         <ReportForm
           draft={draft}
-          onChange={setDraft}
+          onChange={change}
           screenshot={screenshot}
           onScreenshot={setScreenshot}
           problem={problem}
+          sends={sends}
           happenedRef={happened}
         />
       )}
@@ -136,7 +151,8 @@ export function WriteReport({ ports, setup, start, focusTop, onShowReports, onCl
         <>
           <ReportReview
             draft={draft}
-            onChange={setDraft}
+            onChange={change}
+            sends={sends}
             picture={picture}
             onRemovePicture={() => {
               setScreenshot(null);
