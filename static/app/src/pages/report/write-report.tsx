@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { useMemo, useRef, useState } from 'react';
 import type { ReportSetup } from '../../../../../src/contract';
@@ -8,6 +7,7 @@ import type { Ports } from '../../ports';
 import { Consent } from './consent';
 import { NotSent, SavedInstead } from './not-sent';
 import type { Draft } from './report-draft';
+import { ReportBar, type Step } from './report-bar';
 import { ReportForm } from './report-form';
 import { payloadOf, problemWith } from './report-payload';
 import { ReportReview } from './report-review';
@@ -26,8 +26,6 @@ type Props = {
   readonly onShowReports: () => void;
   readonly onClose: () => void;
 };
-
-type Step = 'form' | 'review';
 
 const leads = {
   sent: {
@@ -81,7 +79,7 @@ export function WriteReport({ ports, setup, start, focusTop, onShowReports, onCl
   };
   const leave = () => {
     const written = draft.texts.happened !== start.texts.happened || draft.texts.expected !== '' || screenshot !== null;
-    if (written && !over && !leaving) setLeaving(true);
+    if (written && !over) setLeaving(true);
     else onClose();
   };
 
@@ -92,37 +90,18 @@ export function WriteReport({ ports, setup, start, focusTop, onShowReports, onCl
       }
       lead={!over && leads[sends ? 'sent' : 'saved'][step]}
       footer={
-        <div className={styles.footer}>
-          <div className={styles.buttons}>
-            {leaving ? (
-              <>
-                <span role="status">Leave without {sends ? 'sending' : 'saving'}? What you wrote is lost.</span>
-                <Button appearance="danger" onClick={onClose}>
-                  Leave
-                </Button>
-                <Button appearance="subtle" autoFocus onClick={() => setLeaving(false)}>
-                  Stay
-                </Button>
-              </>
-            ) : (
-              <Button appearance="subtle" onClick={leave}>
-                {over ? 'Close' : 'Cancel'}
-              </Button>
-            )}
-          </div>
-          {!over && !leaving && (
-            <div className={styles.buttons}>
-              {step === 'review' && <Button onClick={() => go('form')}>Back</Button>}
-              <Button
-                appearance="primary"
-                isLoading={handing.status === 'sending'}
-                onClick={() => (step === 'form' ? review() : void handOver())}
-              >
-                {step === 'form' ? 'Review' : sends ? 'Send' : 'Save as file'}
-              </Button>
-            </div>
-          )}
-        </div>
+        <ReportBar
+          step={step}
+          sends={sends}
+          isOver={over}
+          isLeaving={leaving}
+          isSending={handing.status === 'sending'}
+          onBack={() => go('form')}
+          onForward={() => (step === 'form' ? review() : void handOver())}
+          onLeave={leave}
+          onLeft={onClose}
+          onStay={() => setLeaving(false)}
+        />
       }
     >
       {!setup.sends && !over && <NotSent setup={setup} openLink={ports.openLink} />}
