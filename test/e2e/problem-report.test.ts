@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
@@ -104,7 +104,7 @@ describeInBrowser('a problem report', () => {
 
     // Every field can be left out.
     await frame.getByRole('button', { name: 'Remove What you expected' }).click();
-    await frame.getByRole('button', { name: 'Send What you expected after all' }).waitFor();
+    await frame.getByRole('button', { name: 'Put What you expected back' }).waitFor();
 
     // Nothing goes without consent.
     await frame.getByRole('button', { name: 'Send', exact: true }).click();
@@ -231,6 +231,57 @@ describeInBrowser('a problem report', () => {
     const happened = await page.frame.getByLabel('What happened').inputValue();
     expect(happened).toMatch(/^Openbook said: “Jira could not check this query\. .*” \(NETWORK\)/);
     host.faults!.set(noFaults);
+  }, 60_000);
+
+  test('where sending is switched off, what was reviewed is saved as a file, and nothing is kept or sent', async () => {
+    const switchSending = (sendReports: boolean) => {
+      const { accountId } = host.sites[0]!.users.find(({ isAdmin }) => isAdmin)!;
+      const call = { functionKey: 'changeSwitches', payload: { sendReports } };
+      return host.platform.invokeResolver({ site: host.sites[0]!, accountId, moduleKey: 'openbook-admin', ...call });
+    };
+    const ticketsBefore = host.outside.desk.records.tickets().length;
+    expect(await switchSending(false)).toMatchObject({ ok: true });
+    try {
+      const page = await open();
+      const { frame } = page;
+      await fromMenu(page, 'Report a problem');
+      await frame.getByText('A Jira admin has switched off sending problem reports from this site.').waitFor();
+      await frame.getByLabel('What happened').fill(`Kept by nobody, with ${PLANTED.token} in it.`);
+      await frame.getByRole('button', { name: 'Review' }).click();
+      expect(await frame.getByRole('button', { name: 'Send', exact: true }).count()).toBe(0);
+      const letters = await frame.getByLabel('The report to the letter').textContent();
+      const [download] = await Promise.all([
+        page.page.waitForEvent('download'),
+        frame.getByRole('button', { name: 'Save as file' }).click(),
+      ]);
+      await frame.getByText(`${download.suggestedFilename()} is saved`).waitFor();
+      expect(download.suggestedFilename()).toMatch(/^openbook-report-[0-9a-f]{8}\.json$/);
+      const file = JSON.parse(await readFile(await download.path(), 'utf8')) as object;
+      expect(file).toEqual({
+        kind: 'openbook-problem-report',
+        reportId: expect.stringMatching(/^[0-9a-f]{32}$/),
+        ...(JSON.parse(letters!) as object),
+      });
+      expect(file).toMatchObject({ happened: 'Kept by nobody, with [token or key removed] in it.' });
+      expect(host.outside.desk.records.tickets()).toHaveLength(ticketsBefore);
+      expect(everythingKept()).not.toContain('Kept by nobody');
+    } finally {
+      await switchSending(true);
+    }
+  }, 60_000);
+
+  test('a report that does not load leads back to the page as it was, and loads the next time', async () => {
+    const page = await open();
+    const { frame } = page;
+    await page.typeJql('project = OBK AND status = Done');
+    await page.page.route(/report-view-[^/]*\.js$/, (route) => route.abort());
+    await fromMenu(page, 'Report a problem');
+    await frame.getByText('The report did not open').waitFor();
+    await frame.getByRole('button', { name: 'Close' }).click();
+    expect(await page.jql.inputValue()).toBe('project = OBK AND status = Done');
+    await page.page.unroute(/report-view-[^/]*\.js$/);
+    await fromMenu(page, 'Report a problem');
+    await frame.getByLabel('What happened').waitFor();
   }, 60_000);
 
   /** As bytes; the desk takes pictures a moment after the ticket. */

@@ -3,7 +3,12 @@ import type { ReactNode } from 'react';
 import { Page } from './page';
 import { ProblemMessage } from './problem-message';
 
-type Props = { readonly children: ReactNode; readonly onError: (error: unknown) => void };
+type Props = {
+  readonly children: ReactNode;
+  readonly onError: (error: unknown) => void;
+  /** Stands in place of what broke. Default: a page that asks to be reloaded. */
+  readonly fallback?: ReactNode;
+};
 type State = { readonly failed: boolean };
 
 /** The last resort: a page that cannot be drawn says so in a sentence. React has no such thing as a function. */
@@ -19,7 +24,8 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 
   override render() {
-    return this.state.failed ? <BrokenPage /> : this.props.children;
+    const { children, fallback = <BrokenPage /> } = this.props;
+    return this.state.failed ? fallback : children;
   }
 }
 

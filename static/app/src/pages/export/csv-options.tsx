@@ -1,7 +1,7 @@
 import Checkbox from '@atlaskit/checkbox/checkbox';
 import type { CsvSettings } from '../../../../../src/export-engine';
+import { RadioGroup } from '../../components/radio-group';
 import { csvFor, csvReaderOf } from './file-choice';
-import { RadioGroup } from './radio-group';
 import styles from './file-section.module.css';
 
 const readers = [

@@ -1,10 +1,10 @@
 import ChevronIcon from '@atlaskit/icon/core/chevron-right';
 import type { Column } from '../../../../../src/export-engine';
 import { Section } from '../../components/page';
+import { RadioGroup } from '../../components/radio-group';
 import { CsvOptions } from './csv-options';
 import { hasRichText, hasZone, type FileChoice } from './file-choice';
 import { formats, formatWords } from './format-words';
-import { RadioGroup } from './radio-group';
 import styles from './file-section.module.css';
 
 const kinds = formats.map((format) => ({

@@ -3,13 +3,13 @@ import SectionMessage from '@atlaskit/section-message/section-message';
 import { countOf, durationOf, notesText, numberOf, sizeOf } from '../../../../../src/export-engine';
 import { ProblemMessage } from '../../components/problem-message';
 import { ReportButton } from '../../components/report-button';
+import { saveFile, saveText } from '../../components/save-file';
 import type { Problem } from '../../problem';
 import { useCountUsage } from '../../usage/count-usage';
 import { ExportReceipt } from './export-receipt';
 import { changedSentence, receiptFileName, receiptJson } from './receipt-words';
 import type { ResumableRun } from './run-export';
 import type { DoneState, RunState } from './run-state';
-import { saveFile, saveText } from './save-file';
 import styles from './run-result.module.css';
 import { keptSentence } from './unfinished-words';
 

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { ExportSpec } from '../../../../../src/export-engine';
 import type { PageContext, Ports } from '../../ports';
+import { saveFile } from '../../components/save-file';
 import { exportFileName } from './file-name';
 import { runExport } from './run-export';
 import type { DoneOutcome, ExportJob, ResumableRun } from './run-export';
 import { runReducer } from './run-state';
 import type { DoneState, RunState } from './run-state';
-import { saveFile } from './save-file';
 import { usageOfRun } from './usage-of-run';
 
 export type ExportRun = {

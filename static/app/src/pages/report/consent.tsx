@@ -26,8 +26,10 @@ export function Consent({ policyVersion, clause, openLink, isGiven, isMissing, o
         aria-describedby="consent-hint"
         onChange={({ target }) => onChange(target.checked)}
       />
-      <p id="consent-hint" role={isMissing ? 'alert' : undefined} className={isMissing ? styles.invalid : styles.hint}>
-        {isMissing && 'Tick this box to send the report, or go back and leave it. '}
+      <p id="consent-hint" role={isMissing ? 'alert' : undefined} className={styles.boxHint}>
+        {isMissing && (
+          <span className={styles.invalid}>Tick this box to send the report, or leave it with Cancel. </span>
+        )}
         You can withdraw the report under “My reports”.{' '}
         {clause === undefined ? (
           <>Policy version {policyVersion} says how support data is handled.</>

@@ -4,18 +4,18 @@ import styles from './report.module.css';
 
 type Props = { readonly draft: Draft; readonly onPutBack: (name: TextName) => void };
 
-/** What was written or offered and will not be sent, each with a way back. */
+/** What was written or offered and stays out of the report, each with a way back. */
 export function LeftOut({ draft, onPutBack }: Props) {
   const names = [...draft.leftOut].filter((name) => draft.texts[name].trim() !== '');
   if (names.length === 0) return null;
   return (
-    <div className={styles.leftOut} role="group" aria-label="Not sent">
-      <span className={styles.hint}>Not sent:</span>
+    <div className={styles.leftOut} role="group" aria-label="Left out">
+      <span className={styles.hint}>Left out:</span>
       {names.map((name) => (
         <Button
           key={name}
           spacing="compact"
-          aria-label={`Send ${TEXTS[name].title} after all`}
+          aria-label={`Put ${TEXTS[name].title} back`}
           onClick={() => onPutBack(name)}
         >
           {TEXTS[name].title}

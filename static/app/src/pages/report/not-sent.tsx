@@ -18,16 +18,31 @@ export function NotSent({ setup: { why, support }, openLink }: Props) {
   return (
     <p className={styles.quiet}>
       {reasons[why]} So nothing is sent: save the report as a file, and give it to{' '}
-      {support.portal === undefined ? (
-        <>support yourself, at {support.email}.</>
-      ) : (
-        <>
-          <TrustCentreLink href={support.portal} openLink={openLink} opens="the support portal">
-            support
-          </TrustCentreLink>{' '}
-          yourself, or write to {support.email}.
-        </>
-      )}
+      <ToSupport support={support} openLink={openLink} />
     </p>
+  );
+}
+
+type SavedProps = { readonly setup: ReportSetup; readonly openLink: OpenLink };
+
+/** Where the saved file goes. After a failed sending it is not known that nothing was sent: the answer may have been lost. */
+export function SavedInstead({ setup: { sends, support }, openLink }: SavedProps) {
+  return (
+    <p className={styles.quiet}>
+      {!sends && 'Nothing was sent. '}Give the file to <ToSupport support={support} openLink={openLink} />
+    </p>
+  );
+}
+
+/** The end of a sentence: `… give it to support yourself, at support@example.com.` */
+function ToSupport({ support, openLink }: Pick<ReportSetup, 'support'> & { readonly openLink: OpenLink }) {
+  if (support.portal === undefined) return <>support yourself, at {support.email}.</>;
+  return (
+    <>
+      <TrustCentreLink href={support.portal} openLink={openLink} opens="the support portal">
+        support
+      </TrustCentreLink>{' '}
+      yourself, or write to {support.email}.
+    </>
   );
 }

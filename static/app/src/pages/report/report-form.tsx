@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { RefObject } from 'react';
 import { reportLimits } from '../../../../../src/contract';
 import { Section } from '../../components/page';
-import { RadioGroup } from '../export/radio-group';
+import { RadioGroup } from '../../components/radio-group';
 import { DiagnosticBox } from './diagnostic-box';
 import { DIAGNOSTICS, withChosen, withText, type Draft } from './report-draft';
 import { ScreenshotField, type Screenshot } from './screenshot/screenshot-field';
@@ -23,11 +23,13 @@ type Props = {
   readonly onScreenshot: (screenshot: Screenshot | null) => void;
   /** Why the report cannot be reviewed yet; null while it can. */
   readonly problem: string | null;
+  /** Whether it is sent from here, or saved as a file. */
+  readonly sends: boolean;
   readonly happenedRef: RefObject<HTMLTextAreaElement>;
 };
 
 /** What somebody writes and chooses. Nothing of it leaves the page before they have seen it in the review. */
-export function ReportForm({ draft, onChange, screenshot, onScreenshot, problem, happenedRef }: Props) {
+export function ReportForm({ draft, onChange, screenshot, onScreenshot, problem, sends, happenedRef }: Props) {
   const id = useId();
   const { texts, urgency, leftOut } = draft;
   return (
@@ -39,7 +41,7 @@ export function ReportForm({ draft, onChange, screenshot, onScreenshot, problem,
           onChange={(text) => onChange(withText(draft, 'happened', text))}
           maxLength={reportLimits.happened}
           isRequired
-          hint="Passwords, tokens, addresses and numbers of people are struck out: you see it before you send."
+          hint="Passwords, tokens, addresses and numbers of people are struck out, and you see where."
           problem={problem}
           boxRef={happenedRef}
         />
@@ -69,11 +71,13 @@ export function ReportForm({ draft, onChange, screenshot, onScreenshot, problem,
             onChange={({ currentTarget }) => onChange(withText(draft, 'email', currentTarget.value))}
           />
           <p id={`${id}-email-hint`} className={styles.hint}>
-            Support answers there, and the ticket is made on your behalf. Without it you see the ticket’s state here.
+            {sends
+              ? 'Support answers there, and the ticket is made on your behalf. Without it you see the ticket’s state here.'
+              : 'Support answers there.'}
           </p>
         </div>
       </Section>
-      <Section title="Screenshot" aside={<span className={styles.hint}>Only if you want to</span>}>
+      <Section title="Screenshot (optional)">
         <ScreenshotField screenshot={screenshot} onChange={onScreenshot} />
       </Section>
       <Section title="What may go along">

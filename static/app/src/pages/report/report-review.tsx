@@ -1,9 +1,10 @@
 import { sizeOf } from '../../../../../src/export-engine';
 import type { ProblemReport } from '../../../../../src/contract';
+import { ExactText } from '../../components/exact-text';
 import { Section } from '../../components/page';
 import { ProblemMessage } from '../../components/problem-message';
 import { Skeleton } from '../../components/skeleton';
-import { RadioGroup } from '../export/radio-group';
+import { RadioGroup } from '../../components/radio-group';
 import { LeftOut } from './left-out';
 import { removedWords, reviewOf, withChosen, type Draft } from './report-draft';
 import { urgencies } from './report-form';
@@ -15,6 +16,8 @@ import styles from './report.module.css';
 type Props = {
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
+  /** Whether it is sent from here, or saved as a file. */
+  readonly sends: boolean;
   readonly picture: PictureToSend;
   readonly onRemovePicture: () => void;
   /** What will be sent beside the picture, to the letter. */
@@ -23,44 +26,36 @@ type Props = {
   readonly onRemoved: () => void;
 };
 
-/** The whole report, field by field, as it will be sent. */
-export function ReportReview({ draft, onChange, picture, onRemovePicture, payload, onRemoved }: Props) {
+/** The whole report, field by field, as it will be sent or saved. */
+export function ReportReview({ draft, onChange, sends, picture, onRemovePicture, payload, onRemoved }: Props) {
   const removed = removedWords(reviewOf(draft));
-  const urgency = urgencies.find(({ value }) => value === draft.urgency);
   return (
-    <Section title="What is sent">
+    <Section title={sends ? 'What is sent' : 'What the file holds'}>
       <p className={styles.quiet} role="status">
         {removed.length === 0
           ? 'Nothing had to be struck out. Read it once more: names and secrets that look like ordinary words are not found.'
           : `Struck out: ${removed.join(', ')}. Read it once more: names and secrets that look like ordinary words are not found.`}
       </p>
       <ReviewTexts draft={draft} onChange={onChange} onRemoved={onRemoved} />
-      <ReviewedField
-        title="How urgent it is"
-        category="Support"
-        editor={
-          <RadioGroup
-            legend="Urgency"
-            options={urgencies}
-            value={draft.urgency}
-            onChange={(chosen) => onChange({ ...draft, urgency: chosen })}
-          />
-        }
-      >
-        {urgency?.label}
+      <ReviewedField title="How urgent it is" category="Support">
+        <RadioGroup
+          legend="Urgency"
+          hidesLegend
+          options={urgencies}
+          value={draft.urgency}
+          onChange={(chosen) => onChange({ ...draft, urgency: chosen })}
+        />
       </ReviewedField>
       <ReviewedPicture picture={picture} onRemove={onRemovePicture} />
       <LeftOut draft={draft} onPutBack={(name) => onChange(withChosen(draft, name, true))} />
       <p className={styles.quiet}>
-        Kept with it: a random id, your Atlassian account id (so that only you see the report under “My reports”), the
-        time, and the policy version that you agree to. The account id is not sent to support. All of it is erased here
-        30 days after the ticket is closed, after 180 days at the latest, and at once when you withdraw it.
+        {sends
+          ? 'Kept with it: a random id, your Atlassian account id (so that only you see the report under “My reports”), the time, and the policy version that you agree to. The account id is not sent to support. All of it is erased here 30 days after the ticket is closed, after 180 days at the latest, and at once when you withdraw it.'
+          : 'The file also holds a random id and the version of the policies. Openbook keeps nothing of the report.'}
       </p>
       <details className={styles.exact}>
         <summary>The same, to the letter</summary>
-        <pre tabIndex={0} aria-label="The report to the letter">
-          {JSON.stringify(payload, null, 2)}
-        </pre>
+        <ExactText label="The report to the letter">{JSON.stringify(payload, null, 2)}</ExactText>
       </details>
     </Section>
   );

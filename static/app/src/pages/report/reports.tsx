@@ -1,14 +1,16 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ErrorBoundary } from '../../components/error-boundary';
-import { ReportingContext, type ReportedMessage, type Reporting } from '../../components/reporting';
 import { Page } from '../../components/page';
+import { ProblemMessage } from '../../components/problem-message';
+import { ReportingContext, type ReportedMessage, type Reporting } from '../../components/reporting';
 import { Skeleton } from '../../components/skeleton';
 import type { Ports } from '../../ports';
+import { CloseBar } from './close-bar';
 import type { View } from './report-view';
 
 /** Loaded when somebody reports: few do, and the export page should not carry the editor of screenshots. */
-const ReportView = lazy(() => import('./report-view'));
+const loadView = () => lazy(() => import('./report-view'));
 
 type Opened = { readonly view: View; readonly definition: string | null };
 
@@ -18,6 +20,7 @@ type Opened = { readonly view: View; readonly definition: string | null };
  */
 export function Reports({ ports, children }: { readonly ports: Ports; readonly children: ReactNode }) {
   const [opened, setOpened] = useState<Opened | null>(null);
+  const [ReportView, setReportView] = useState(loadView);
   const definition = useRef<(() => string | null) | null>(null);
   const before = useRef<{ readonly focus: Element | null; readonly scrollY: number } | null>(null);
 
@@ -35,6 +38,10 @@ export function Reports({ ports, children }: { readonly ports: Ports; readonly c
     };
   }, []);
   const close = useCallback(() => setOpened(null), []);
+  const failed = (error: unknown) => {
+    ports.errors.caught(error);
+    setReportView(loadView()); // React remembers that a view did not load; the next report asks for it anew
+  };
 
   useEffect(() => {
     if (opened !== null || before.current === null) return;
@@ -50,7 +57,7 @@ export function Reports({ ports, children }: { readonly ports: Ports; readonly c
         <ReportingContext.Provider value={reporting}>{children}</ReportingContext.Provider>
       </div>
       {opened !== null && (
-        <ErrorBoundary onError={ports.errors.caught}>
+        <ErrorBoundary onError={failed} fallback={<NotOpened onClose={close} />}>
           <Suspense fallback={<Opening />}>
             <ReportView ports={ports} start={opened.view} definition={opened.definition} onClose={close} />
           </Suspense>
@@ -64,6 +71,19 @@ function Opening() {
   return (
     <Page title="Report a problem">
       <Skeleton label="Opening the report" lines={6} />
+    </Page>
+  );
+}
+
+/** The page behind is unharmed, and an export may run there: the way back leads to it, and not over a reload. */
+function NotOpened({ onClose }: { readonly onClose: () => void }) {
+  const message =
+    'A part of Openbook did not load, or failed. Close this: the page is as you left it. Then check your connection and try again.';
+  return (
+    <Page title="Report a problem" footer={<CloseBar onClose={onClose} />}>
+      <div role="alert">
+        <ProblemMessage title="The report did not open" problem={{ code: 'UNEXPECTED', message, reference: null }} />
+      </div>
     </Page>
   );
 }

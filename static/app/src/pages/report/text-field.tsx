@@ -22,20 +22,27 @@ export function TextField({ label, text, onChange, maxLength, isRequired, hint, 
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
         {label}
-        {isRequired && <span aria-hidden> *</span>}
+        {isRequired && (
+          <span aria-hidden className={styles.required}>
+            {' *'}
+          </span>
+        )}
       </label>
-      <TextArea
-        id={id}
-        ref={boxRef}
-        value={text}
-        maxLength={maxLength}
-        minimumRows={3}
-        resize="smart"
-        isRequired={isRequired}
-        isInvalid={problem !== null}
-        aria-describedby={`${id}-hint`}
-        onChange={({ target }) => onChange(target.value)}
-      />
+      {/* A box of its own: as a part of the column it would not grow with its text. */}
+      <div>
+        <TextArea
+          id={id}
+          ref={boxRef}
+          value={text}
+          maxLength={maxLength}
+          minimumRows={3}
+          resize="smart"
+          isRequired={isRequired}
+          isInvalid={problem !== null}
+          aria-describedby={`${id}-hint`}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      </div>
       <p id={`${id}-hint`} className={problem === null ? styles.hint : styles.invalid}>
         {problem ?? hint}
       </p>

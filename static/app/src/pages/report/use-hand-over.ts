@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import type { ProblemReport, ReportSetup } from '../../../../../src/contract';
+import { saveText } from '../../components/save-file';
 import type { Ports } from '../../ports';
 import { problemOf, problemOfReply, type Problem } from '../../problem';
 import { useCountUsage } from '../../usage/count-usage';
-import { saveText } from '../export/save-file';
 import type { Draft } from './report-draft';
 import { newReportId, payloadOf, reportFile, reportFileName, reportIds } from './report-payload';
 import { base64Of } from './screenshot/base64';

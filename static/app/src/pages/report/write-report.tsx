@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/default/button';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { useMemo, useRef, useState } from 'react';
 import type { ReportSetup } from '../../../../../src/contract';
@@ -6,8 +5,9 @@ import { Page } from '../../components/page';
 import { ProblemMessage } from '../../components/problem-message';
 import type { Ports } from '../../ports';
 import { Consent } from './consent';
-import { NotSent } from './not-sent';
+import { NotSent, SavedInstead } from './not-sent';
 import type { Draft } from './report-draft';
+import { ReportBar, type Step } from './report-bar';
 import { ReportForm } from './report-form';
 import { payloadOf, problemWith } from './report-payload';
 import { ReportReview } from './report-review';
@@ -27,7 +27,16 @@ type Props = {
   readonly onClose: () => void;
 };
 
-type Step = 'form' | 'review';
+const leads = {
+  sent: {
+    form: 'You see all of it, and can change all of it, before anything is sent.',
+    review: 'This is all that is sent: word for word, with what is struck out already gone.',
+  },
+  saved: {
+    form: 'You see all of it, and can change all of it, before it is saved.',
+    review: 'This is all that the file holds: word for word, with what is struck out already gone.',
+  },
+} as const;
 
 /** A report from its first word to its way out: written, then seen whole, then sent or saved. */
 export function WriteReport({ ports, setup, start, focusTop, onShowReports, onClose }: Props) {
@@ -56,6 +65,11 @@ export function WriteReport({ ports, setup, start, focusTop, onShowReports, onCl
     if (wrong === null) go('review');
     else happened.current?.focus();
   };
+  const change = (changed: Draft) => {
+    setDraft(changed);
+    // What was wrong stands until it is mended, and no longer.
+    if (problem !== null) setProblem(problemWith(changed));
+  };
   const handOver = async () => {
     const wrong = problemWith(draft);
     setProblem(wrong);
@@ -65,50 +79,29 @@ export function WriteReport({ ports, setup, start, focusTop, onShowReports, onCl
   };
   const leave = () => {
     const written = draft.texts.happened !== start.texts.happened || draft.texts.expected !== '' || screenshot !== null;
-    if (written && !over && !leaving) setLeaving(true);
+    if (written && !over) setLeaving(true);
     else onClose();
   };
 
   return (
     <Page
-      title={step === 'form' ? 'Report a problem' : sends ? 'Check your report' : 'Check your report and save it'}
-      lead={
-        step === 'form'
-          ? 'You see all of it, and can change all of it, before anything is sent.'
-          : 'This is all that is sent: word for word, with what is struck out already gone.'
+      title={
+        step === 'form' || over ? 'Report a problem' : sends ? 'Check your report' : 'Check your report and save it'
       }
+      lead={!over && leads[sends ? 'sent' : 'saved'][step]}
       footer={
-        <div className={styles.footer}>
-          <div className={styles.buttons}>
-            {leaving ? (
-              <>
-                <span role="status">Leave without sending? What you wrote is lost.</span>
-                <Button appearance="danger" onClick={onClose}>
-                  Leave
-                </Button>
-                <Button appearance="subtle" autoFocus onClick={() => setLeaving(false)}>
-                  Stay
-                </Button>
-              </>
-            ) : (
-              <Button appearance="subtle" onClick={leave}>
-                {over ? 'Close' : 'Cancel'}
-              </Button>
-            )}
-          </div>
-          {!over && (
-            <div className={styles.buttons}>
-              {step === 'review' && <Button onClick={() => go('form')}>Back</Button>}
-              <Button
-                appearance="primary"
-                isLoading={handing.status === 'sending'}
-                onClick={() => (step === 'form' ? review() : void handOver())}
-              >
-                {step === 'form' ? 'Review' : sends ? 'Send' : 'Save as file'}
-              </Button>
-            </div>
-          )}
-        </div>
+        <ReportBar
+          step={step}
+          sends={sends}
+          isOver={over}
+          isLeaving={leaving}
+          isSending={handing.status === 'sending'}
+          onBack={() => go('form')}
+          onForward={() => (step === 'form' ? review() : void handOver())}
+          onLeave={leave}
+          onLeft={onClose}
+          onStay={() => setLeaving(false)}
+        />
       }
     >
       {!setup.sends && !over && <NotSent setup={setup} openLink={ports.openLink} />}
@@ -118,17 +111,18 @@ export function WriteReport({ ports, setup, start, focusTop, onShowReports, onCl
       {handing.status === 'saved' && (
         <div role="status">
           <SectionMessage appearance="success" title={`${handing.fileName} is saved`}>
-            {setup.sends ? null : <NotSent setup={setup} openLink={ports.openLink} />}
+            <SavedInstead setup={setup} openLink={ports.openLink} />
           </SectionMessage>
         </div>
       )}
       {!over && step === 'form' && (
         <ReportForm
           draft={draft}
-          onChange={setDraft}
+          onChange={change}
           screenshot={screenshot}
           onScreenshot={setScreenshot}
           problem={problem}
+          sends={sends}
           happenedRef={happened}
         />
       )}
@@ -136,7 +130,8 @@ export function WriteReport({ ports, setup, start, focusTop, onShowReports, onCl
         <>
           <ReportReview
             draft={draft}
-            onChange={setDraft}
+            onChange={change}
+            sends={sends}
             picture={picture}
             onRemovePicture={() => {
               setScreenshot(null);

@@ -1,15 +1,18 @@
 import Checkbox from '@atlaskit/checkbox/checkbox';
 import { useCallback, useEffect, useState } from 'react';
 import type { Api, ErrorGroup, ErrorsSending } from '../../../../../../src/contract';
+import { numberOf } from '../../../../../../src/export-engine';
 import { DataTable } from '../../../components/data-table';
+import { ExactText } from '../../../components/exact-text';
 import { Section } from '../../../components/page';
 import { ProblemMessage } from '../../../components/problem-message';
 import { Skeleton } from '../../../components/skeleton';
 import type { Ports } from '../../../ports';
 import { problemOfReply, type Problem } from '../../../problem';
+import adminStyles from '../admin-page.module.css';
 import { stateTitle } from '../usage/sending-sentence';
-import styles from '../usage/usage-view.module.css';
-import { errorsSentence, timesInWords } from './errors-words';
+import { errorsSentence } from './errors-words';
+import styles from './errors-view.module.css';
 
 type Shown = Extract<ReturnType<Api['showErrors']>, { ok: true }>['value'];
 
@@ -48,7 +51,7 @@ export function ErrorsView({ ports: { backend } }: { readonly ports: Ports }) {
 
   return (
     <>
-      <p className={styles.lead}>
+      <p className={adminStyles.note}>
         Openbook notices its own errors, in the page and in its functions. It keeps where in its code they happened and
         a message without names, values and queries, but not who met them or on which issues.
       </p>
@@ -62,7 +65,7 @@ export function ErrorsView({ ports: { backend } }: { readonly ports: Ports }) {
           onChange={({ target }) => void change(target.checked)}
         />
         {refused && <ProblemMessage title="The switch was not changed" problem={refused} />}
-        <p className={styles.note} role="status">
+        <p className={adminStyles.note} role="status">
           {errorsSentence(shown)}
         </p>
         <NextErrors next={shown.sending.next} />
@@ -80,18 +83,21 @@ export function ErrorsView({ ports: { backend } }: { readonly ports: Ports }) {
 
 function Groups({ groups, cut }: { readonly groups: readonly ErrorGroup[]; readonly cut: boolean }) {
   if (groups.length === 0)
-    return <p className={styles.note}>No errors. Nothing of Openbook has failed on this site.</p>;
+    return <p className={adminStyles.note}>No errors. Nothing of Openbook has failed on this site.</p>;
   return (
     <>
-      {cut && <p className={styles.note}>There are more errors than are read here. The older ones are left out.</p>}
+      {cut && (
+        <p className={adminStyles.note}>There are more errors than are read here. The older ones are left out.</p>
+      )}
       <DataTable
         label="Errors, the last seen first"
+        numbers={[1]}
         head={['Error', 'Times', 'First day (UTC)', 'Last day (UTC)', 'Versions', 'Browsers']}
         rows={groups.map((group) => ({
           key: group.fingerprint,
           cells: [
             <Detail key="detail" {...group} />,
-            timesInWords(group.count),
+            numberOf(group.count),
             group.firstDay,
             group.lastDay,
             group.appVersions.join(', '),
@@ -105,35 +111,37 @@ function Groups({ groups, cut }: { readonly groups: readonly ErrorGroup[]; reado
 
 function Detail({ name, message, frames, systems, fingerprint }: ErrorGroup) {
   return (
-    <details>
+    <details className={styles.error}>
       <summary>
         {name}: {message}
       </summary>
-      <ol className={styles.json} aria-label="Where it happened">
-        {frames.map((frame, at) => (
-          <li key={at}>{frame}</li>
-        ))}
-      </ol>
-      <p className={styles.note}>
-        {systems.length > 0 && `${systems.join(', ')} · `}
-        {fingerprint}
-      </p>
+      <div className={styles.detail}>
+        {frames.length > 0 && (
+          <ol className={styles.frames} aria-label="Where it happened">
+            {frames.map((frame, at) => (
+              <li key={at}>{frame}</li>
+            ))}
+          </ol>
+        )}
+        <p className={styles.facts}>
+          {systems.length > 0 && `On ${systems.join(', ')} · `}
+          Fingerprint {fingerprint}
+        </p>
+      </div>
     </details>
   );
 }
 
 function NextErrors({ next }: Pick<ErrorsSending, 'next'>) {
   if (next === undefined)
-    return <p className={styles.note}>There is nothing to show yet, because nothing has failed.</p>;
+    return <p className={adminStyles.note}>There is nothing to show yet, because nothing has failed.</p>;
   return (
     <>
-      <p className={styles.note}>
+      <p className={adminStyles.note}>
         This is all that would be sent of {next.day}, as it stands now. The lists belong together item by item.{' '}
         <code>sendId</code> is random and new for each day. Nothing in it says which site it comes from.
       </p>
-      <pre className={styles.json} tabIndex={0} aria-label="What would be sent">
-        {JSON.stringify(next, null, 2)}
-      </pre>
+      <ExactText label="What would be sent">{JSON.stringify(next, null, 2)}</ExactText>
     </>
   );
 }

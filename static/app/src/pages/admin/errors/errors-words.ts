@@ -1,7 +1,5 @@
 import type { ErrorsSending } from '../../../../../../src/contract';
 
-export const timesInWords = (count: number): string => count.toLocaleString('en-US');
-
 /** Whether errors leave the site, and why not. */
 export function errorsSentence({
   sendNumbers,

@@ -7,9 +7,9 @@ import { ProblemMessage } from '../../../components/problem-message';
 import { Skeleton } from '../../../components/skeleton';
 import type { Backend } from '../../../ports';
 import { problemOfReply, type Problem } from '../../../problem';
+import styles from '../admin-page.module.css';
 import { featureTitle, outcomeTitle, sizeTitle } from './feature-words';
 import { daysShown, lastDays, usageStrips, usageSummary } from './usage-strips';
-import styles from './usage-view.module.css';
 
 type Usage =
   | { readonly status: 'loading' }

@@ -2,13 +2,14 @@ import Checkbox from '@atlaskit/checkbox/checkbox';
 import { useCallback, useEffect, useState } from 'react';
 import type { NumbersSending, Switches } from '../../../../../../src/contract';
 import { DataTable } from '../../../components/data-table';
+import { ExactText } from '../../../components/exact-text';
 import { Section } from '../../../components/page';
 import { ProblemMessage } from '../../../components/problem-message';
 import { Skeleton } from '../../../components/skeleton';
 import type { Ports } from '../../../ports';
 import { problemOfReply, type Problem } from '../../../problem';
+import styles from '../admin-page.module.css';
 import { sendingSentence, stateTitle } from './sending-sentence';
-import styles from './usage-view.module.css';
 
 type State =
   | { readonly status: 'loading' }
@@ -65,7 +66,7 @@ export function Sending({ ports: { backend, usage } }: { readonly ports: Pick<Po
         </div>
         {refused && <ProblemMessage title="The switch was not changed" problem={refused} />}
         <p className={styles.note}>
-          Whoever’s browser asks not to be tracked (Do Not Track or Global Privacy Control) is not counted.{' '}
+          People whose browser asks not to be tracked (Do Not Track or Global Privacy Control) are not counted.{' '}
           {usage.refusedByBrowser ? 'Your own browser asks for that.' : 'Your own browser does not ask for that.'}
         </p>
       </Section>
@@ -102,9 +103,7 @@ function NextNumbers({ next }: Pick<NumbersSending, 'next'>) {
         than 5 uses. The lists belong together item by item. <code>sendId</code> is random and new for each day, so that
         the same day is not counted twice. Nothing in it says which site it comes from.
       </p>
-      <pre className={styles.json} tabIndex={0} aria-label="What would be sent">
-        {JSON.stringify(next, null, 2)}
-      </pre>
+      <ExactText label="What would be sent">{JSON.stringify(next, null, 2)}</ExactText>
     </>
   );
 }

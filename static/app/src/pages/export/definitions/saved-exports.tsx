@@ -5,10 +5,10 @@ import type { Definition, DefinitionContent, DefinitionSummary } from '../../../
 import type { JiraField } from '../../../../../../src/export-engine';
 import { Section } from '../../../components/page';
 import { ProblemMessage } from '../../../components/problem-message';
+import { saveText } from '../../../components/save-file';
 import { Skeleton } from '../../../components/skeleton';
 import { caughtProblem, type Problem } from '../../../problem';
 import { useCountUsage } from '../../../usage/count-usage';
-import { saveText } from '../save-file';
 import type { SetUp } from '../set-up';
 import { isUnchanged, savedOf, savedOver, setUpOf } from './definition-content';
 import { definitionFile, definitionFileName, parseDefinitionFile } from './definition-file';

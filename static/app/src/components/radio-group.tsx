@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import styles from './file-section.module.css';
+import styles from './radio-group.module.css';
 
 type Props<T extends string> = {
   readonly legend: string;
@@ -7,16 +7,25 @@ type Props<T extends string> = {
   /** Null where none of them holds. */
   readonly value: T | null;
   readonly onChange: (value: T) => void;
-  /** Side by side, as cards; the legend is read out only. */
+  /** Side by side, as cards. */
   readonly cards?: boolean;
+  /** The legend is read out only: what stands above says it. Default for cards. */
+  readonly hidesLegend?: boolean;
 };
 
 /** One of a few, all in sight. */
-export function RadioGroup<T extends string>({ legend, options, value, onChange, cards = false }: Props<T>) {
+export function RadioGroup<T extends string>({
+  legend,
+  options,
+  value,
+  onChange,
+  cards = false,
+  hidesLegend = cards,
+}: Props<T>) {
   const name = useId();
   return (
     <fieldset className={cards ? styles.cards : styles.radios}>
-      <legend className={cards ? 'visually-hidden' : undefined}>{legend}</legend>
+      <legend className={hidesLegend ? 'visually-hidden' : undefined}>{legend}</legend>
       {options.map((option) => (
         <label key={option.value} data-chosen={option.value === value || undefined}>
           <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
