@@ -1,4 +1,5 @@
 import type { Transfer } from '../record-kind';
+import { collectorFields, toCollector } from './collector';
 import { mostUsageRows } from './usage-features';
 import { usageRowFields } from './usage-row-fields';
 
@@ -12,19 +13,9 @@ export const dailyNumbers = {
   category: 'Product analytics',
   purpose: 'Lets the vendor decide about the app by which of its functions are used.',
   legalBasis: "Legitimate interest in knowing which functions are used, with nobody's data in it",
-  place: 'collector',
-  retention: { until: 'the vendor deletes them; no period is stated' },
-  recipient: 'Alpha Serve',
-  addressVariable: 'COLLECTOR_URL',
-  delivery: { kind: 'post' },
+  ...toCollector,
   fields: {
-    sendId: {
-      type: 'text',
-      maxLength: 36,
-      meaning: 'A random id, new each day, by which the collector recognises what it has already',
-      identifies: 'nobody',
-    },
-    day: { type: 'day', meaning: 'The day, in UTC', identifies: 'nobody' },
+    ...collectorFields,
     appVersion: { type: 'text', maxLength: 40, meaning: 'The version of the app', identifies: 'nobody' },
     ...usageRowFields,
     buckets: {

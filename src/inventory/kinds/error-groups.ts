@@ -1,4 +1,5 @@
 import type { Transfer } from '../record-kind';
+import { collectorFields, toCollector } from './collector';
 import { systemFamilies } from './error-families';
 
 /** How often an error came leaves the site only in these. Rare errors too: one that came once still has to be mended. */
@@ -17,19 +18,9 @@ export const errorGroups = {
   category: 'Error tracking',
   purpose: 'Lets the vendor mend what fails, also where nobody reports it.',
   legalBasis: "Legitimate interest in keeping the app working, with nobody's data in it",
-  place: 'collector',
-  retention: { until: 'the vendor deletes them; no period is stated' },
-  recipient: 'Alpha Serve',
-  addressVariable: 'COLLECTOR_URL',
-  delivery: { kind: 'post' },
+  ...toCollector,
   fields: {
-    sendId: {
-      type: 'text',
-      maxLength: 36,
-      meaning: 'A random id, new each day, by which the collector recognises what it has already',
-      identifies: 'nobody',
-    },
-    day: { type: 'day', meaning: 'The day, in UTC', identifies: 'nobody' },
+    ...collectorFields,
     fingerprints: {
       ...listOf({ type: 'text', maxLength: 16 } as const),
       meaning: `By which each error is known again; ${together}`,
