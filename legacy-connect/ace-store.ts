@@ -12,10 +12,7 @@ export type AceSettings = {
 const FROZEN = 'openbook-move-frozen';
 
 /** Where atlassian-connect-express keeps its tenants. What the app itself saved is the vendor's to read. */
-export function aceSource(
-  settings: AceSettings,
-  own: Pick<BundleSource, 'savedExports' | 'dailyUsage'>,
-): BundleSource {
+export function aceSource(settings: AceSettings, own: Pick<BundleSource, 'savedExports' | 'dailyUsage'>): BundleSource {
   return {
     ...own,
     record: async (clientKey) => (await settings.get('clientInfo', clientKey)) ?? null,

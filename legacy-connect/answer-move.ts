@@ -26,7 +26,11 @@ export type MoveOptions = {
   readonly clock?: () => number;
 };
 
-export type MoveRequest = { readonly name: 'contents' | 'page'; readonly authorization: string | undefined; readonly body: unknown };
+export type MoveRequest = {
+  readonly name: 'contents' | 'page';
+  readonly authorization: string | undefined;
+  readonly body: unknown;
+};
 export type MoveAnswer = { readonly status: number; readonly body: unknown };
 
 const clientKey = v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(255)));

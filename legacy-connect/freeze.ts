@@ -25,7 +25,8 @@ export function refuseWrites(freeze: Freeze) {
       if (!isWrite || clientKey === undefined || (await freeze.frozenAt(clientKey)) === null) return next();
       response.status(423).json({
         code: 'FROZEN',
-        message: 'This app is moving to Forge, and what it has saved can only be read meanwhile. Reload Jira in a few minutes.',
+        message:
+          'This app is moving to Forge, and what it has saved can only be read meanwhile. Reload Jira in a few minutes.',
       });
     } catch (error) {
       next(error);

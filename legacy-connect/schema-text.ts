@@ -1,5 +1,11 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { accountSchema, contentsSchema, dailyUsageSchema, pageSchema, savedExportSchema } from '../src/connect-bundle/bundle';
+import {
+  accountSchema,
+  contentsSchema,
+  dailyUsageSchema,
+  pageSchema,
+  savedExportSchema,
+} from '../src/connect-bundle/bundle';
 
 const DEFINITIONS = {
   contents: [contentsSchema, 'The answer to POST /openbook-move/v1/contents.'],

@@ -9,8 +9,7 @@ export type Installations = {
 };
 
 export type SiteOf =
-  | { readonly kind: 'site'; readonly clientKey: string }
-  | { readonly kind: 'nothing kept' | 'another site' | 'unsure' };
+  { readonly kind: 'site'; readonly clientKey: string } | { readonly kind: 'nothing kept' | 'another site' | 'unsure' };
 
 /** The cloud id of the site at an address; null where nobody says. */
 export type CloudIdOf = (baseUrl: string) => Promise<string | null>;

@@ -30,4 +30,3 @@ export async function callRemote(
 
 const proxyError = (code: string, status: number) =>
   new Response(null, { status, headers: { 'forge-proxy-error': code } });
-

@@ -103,6 +103,6 @@ const left = (id: string, reason: LeftBehind['reason']): MovedExport => ({ kind:
 
 /** To tell it by; without one that can be read, by its digest. */
 function idOf(record: unknown): string {
-  const { id } = (typeof record === 'object' ? record : null) ?? ({} as { readonly id?: unknown }) as { id?: unknown };
-  return typeof id === 'string' && id !== '' ? id.slice(0, 200) : digestOf(record ?? null).slice(0, 12);
+  const parsed = v.safeParse(v.object({ id: v.pipe(v.string(), v.nonEmpty()) }), record);
+  return parsed.success ? parsed.output.id.slice(0, 200) : digestOf(record ?? null).slice(0, 12);
 }

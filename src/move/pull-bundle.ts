@@ -24,7 +24,11 @@ export const pullContents = (send: Send, addonKey: string, clientKey: string | n
 
 export function pullPage(
   send: Send,
-  { contents, entry, clientKey }: { readonly contents: Contents; readonly entry: PageEntry; readonly clientKey: string | null },
+  {
+    contents,
+    entry,
+    clientKey,
+  }: { readonly contents: Contents; readonly entry: PageEntry; readonly clientKey: string | null },
 ): Promise<Pulled<Page>> {
   const { part, page } = entry;
   const asked = { snapshot: contents.snapshot, part, page, ...(clientKey === null ? {} : { clientKey }) };
@@ -45,7 +49,9 @@ async function pull<T>(
   return checked.ok ? { kind: 'pulled', value: checked.value } : heldUp(checked.why);
 }
 
-function notDelivered(answer: Exclude<Answer, { readonly kind: 'delivered' }>): Exclude<Pulled<never>, { kind: 'pulled' }> {
+function notDelivered(
+  answer: Exclude<Answer, { readonly kind: 'delivered' }>,
+): Exclude<Pulled<never>, { kind: 'pulled' }> {
   switch (answer.kind) {
     case 'refused':
       if (answer.status === 404 && v.is(nothingKept, answer.body)) return { kind: 'nothing kept' };
@@ -60,4 +66,5 @@ function notDelivered(answer: Exclude<Answer, { readonly kind: 'delivered' }>): 
   }
 }
 
-const heldUp = (problem: MoveProblem, afterMs: number | null = null) => ({ kind: 'held up', problem, afterMs }) as const;
+const heldUp = (problem: MoveProblem, afterMs: number | null = null) =>
+  ({ kind: 'held up', problem, afterMs }) as const;

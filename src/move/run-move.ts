@@ -99,11 +99,10 @@ async function move(ports: MovePorts, before: Progress, { isFirst, note }: Cours
   const mayBeLost = !isFirst && before.problem !== 'jira-unavailable';
   if (clientKey === null && !mayBeLost) return finish(before, null);
 
-
   const pulled = await pullContents(send, addonKey, clientKey);
-  if (pulled.kind === 'not configured') return { kind: 'done' };
   if (pulled.kind === 'held up') throw new HeldUp(pulled.problem, pulled.afterMs);
-  if (pulled.kind === 'nothing kept') {
+  if (pulled.kind !== 'pulled') {
+    if (pulled.kind === 'not configured') return { kind: 'done' };
     if (clientKey === null) throw new HeldUp('key-lost');
     return finish(before, null);
   }
@@ -116,6 +115,12 @@ async function move(ports: MovePorts, before: Progress, { isFirst, note }: Cours
     await note(progress);
     progress = await takePage(ports, { progress, contents, clientKey, again });
     await note(progress);
+  }
+  // What people saved in the old app after its contents were asked for must not stay behind unseen.
+  if (contents.frozenAt === undefined) {
+    const now = await pullContents(send, addonKey, clientKey);
+    if (now.kind === 'held up') throw new HeldUp(now.problem, now.afterMs);
+    if (now.kind !== 'pulled' || now.value.snapshot !== contents.snapshot) throw new HeldUp('changed');
   }
   return finish(progress, contents);
 }

@@ -14,7 +14,8 @@ export async function showMove(
   if (!mayMove.isOn) return { state: 'switched-off' };
   const progress = await records.progress();
   if (progress === null) return { state: 'not-begun' };
-  const { startedAt, savedExportsMoved, savedExportsLeft, usageDaysMoved, usageDaysLeft, problem, nextTryAt } = progress;
+  const { startedAt, savedExportsMoved, savedExportsLeft, usageDaysMoved, usageDaysLeft, problem, nextTryAt } =
+    progress;
   const counts = { startedAt, savedExportsMoved, savedExportsLeft, usageDaysMoved, usageDaysLeft };
   return problem === undefined || nextTryAt === undefined
     ? { state: 'under-way', counts }

@@ -30,7 +30,12 @@ import { requireJiraAdmin } from './require-jira-admin';
 const RESERVE_MS = 60_000;
 
 type AskedBy = ValueOf<typeof connectMove>['askedBy'];
-type Edge = { readonly store: Store; readonly clock: Clock; readonly send: Send; readonly pause: (ms: number) => Promise<unknown> };
+type Edge = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly send: Send;
+  readonly pause: (ms: number) => Promise<unknown>;
+};
 
 /** Whether this app follows one on Connect whose backend is still there. */
 const isThere = () => connectKey() !== null && isConfigured(connectPull);

@@ -71,5 +71,5 @@ function rowsOf(exports: DailyUsage['exports']): UsageRow[] | null {
     const feature = usageFeatures.find((known) => known === `export-${format}`);
     return feature === undefined ? null : ({ feature, outcome, size: 'none', count } as const);
   });
-  return rows.includes(null) ? null : rows.filter((row) => row !== null && row.count > 0) as UsageRow[];
+  return rows.includes(null) ? null : (rows.filter((row) => row !== null && row.count > 0) as UsageRow[]);
 }

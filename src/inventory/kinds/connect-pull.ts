@@ -28,7 +28,13 @@ export const connectPull = {
       identifies: 'nobody',
       optional: true,
     },
-    part: { type: 'choice', of: ['account', 'saved-exports', 'daily-usage'], meaning: 'Which part of it', identifies: 'nobody', optional: true },
+    part: {
+      type: 'choice',
+      of: ['account', 'saved-exports', 'daily-usage'],
+      meaning: 'Which part of it',
+      identifies: 'nobody',
+      optional: true,
+    },
     page: { type: 'count', meaning: 'Which page of the part', identifies: 'nobody', optional: true },
   },
   delivery: {

@@ -22,7 +22,8 @@ export const moveProgress = {
   name: 'move-progress',
   title: 'Progress of the move from Connect',
   category: 'Account',
-  purpose: 'Lets the move of what the site saved in the app on Connect go on where it stopped, and says what holds it up.',
+  purpose:
+    'Lets the move of what the site saved in the app on Connect go on where it stopped, and says what holds it up.',
   legalBasis: 'Performance of the contract with the customer',
   place: 'key-value storage',
   retention: { days: 90, orUntil: 'the move is done' },
@@ -42,6 +43,11 @@ export const moveProgress = {
       optional: true,
     },
     triedAt: { type: 'instant', meaning: 'When it was tried last', identifies: 'nobody' },
-    nextTryAt: { type: 'instant', meaning: 'When it is tried next, at the earliest', identifies: 'nobody', optional: true },
+    nextTryAt: {
+      type: 'instant',
+      meaning: 'When it is tried next, at the earliest',
+      identifies: 'nobody',
+      optional: true,
+    },
   },
 } as const satisfies RecordKind;
