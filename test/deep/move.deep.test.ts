@@ -1,3 +1,4 @@
+import { moveWithinLimits } from '../support/move-limits';
 import { endsAsOneCleanRun, moveSchedules } from '../support/move-schedules';
 import { test } from '@jest/globals';
 import fc from 'fast-check';
@@ -14,3 +15,5 @@ test.each(Array.from({ length: 190 }, (_, afterCalls) => [afterCalls]))(
     await endsAsOneCleanRun([{ does: 'crash', pick: 0, afterCalls }]);
   },
 );
+
+test('10,000 saved exports move within the limits of the platform', () => moveWithinLimits(10_000), 600_000);
