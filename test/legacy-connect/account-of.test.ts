@@ -62,7 +62,7 @@ const recordsIn = (file: string): readonly unknown[] => {
     const handed = accountOf(record, addonKey);
     expect(v.is(accountSchema, handed?.account)).toBe(true);
     const secrets = [...text.matchAll(/"(?:sharedSecret|shared_secret|publicKey|public_key)": ?"([^"]+)"/g)];
-    for (const [, secret] of secrets) expect(JSON.stringify(handed)).not.toContain(`"${secret}"`);
+    for (const [, secret] of secrets) expect(JSON.stringify(handed?.account)).not.toContain(secret);
     expect(JSON.stringify(handed)).not.toContain('admin:admin');
   });
 });

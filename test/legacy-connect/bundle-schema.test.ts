@@ -19,7 +19,7 @@ const bundleOf = (savedExports: readonly unknown[], dailyUsage: readonly unknown
   });
 
 test('the published schema is that of the code: npm run schema -w legacy-connect', () => {
-  expect(published).toBe(schemaText());
+  expect(JSON.parse(published)).toEqual(JSON.parse(schemaText()));
 });
 
 describe('a bundle', () => {

@@ -62,7 +62,13 @@ export async function startOldApp({
   keys,
   cloudIdOf,
   log,
-}: { readonly appId: string; readonly keys: JWTVerifyGetKey } & Required<Pick<MoveOptions, 'cloudIdOf' | 'log'>>) {
+  onWire = () => undefined,
+}: {
+  readonly appId: string;
+  readonly keys: JWTVerifyGetKey;
+  /** Told each body that goes in or out by the routes of the move. */
+  readonly onWire?: (text: string) => void;
+} & Required<Pick<MoveOptions, 'cloudIdOf' | 'log'>>) {
   const app = express();
   const { port, server } = await listenOn(app as never);
   const url = `http://localhost:${port}`;
@@ -107,6 +113,17 @@ export async function startOldApp({
   await isReady;
 
   const freeze = aceFreeze(addon.settings);
+  app.use(((request: { url: string; body: unknown }, response: { json(body: unknown): unknown }, next: () => void) => {
+    if (request.url.startsWith('/openbook-move/')) {
+      const json = response.json.bind(response);
+      onWire(JSON.stringify(request.body));
+      response.json = (body) => {
+        onWire(JSON.stringify(body));
+        return json(body);
+      };
+    }
+    next();
+  }) as never);
   addMoveRoutes(app as never, {
     addonKey: OLD_ADDON_KEY,
     verify: createVerifier({ appId, keys }),
