@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Handlers } from '@forge/resolver';
 import { AppError } from '../app-error';
 import type { Api, Move } from '../contract';
@@ -10,7 +9,7 @@ import { isMoveDue } from '../move/is-due';
 import { runMove, type MoveEnd, type Take } from '../move/run-move';
 import { showMove } from '../move/show-move';
 import { connectKey, remainingMs } from '../platform/app-context';
-import { systemClock, type Clock } from '../platform/clock';
+import { pause, systemClock, type Clock } from '../platform/clock';
 import { dayOf } from '../platform/day';
 import { randomId as newId } from '../platform/ids';
 import { findOldKey } from '../platform/jira';
@@ -34,7 +33,7 @@ type Edge = {
   readonly store: Store;
   readonly clock: Clock;
   readonly send: Send;
-  readonly pause: (ms: number) => Promise<unknown>;
+  readonly pause: (ms: number) => Promise<void>;
 };
 
 /** Whether this app follows one on Connect whose backend is still there. */
@@ -86,7 +85,7 @@ export function createMoveJobs({ store, clock, send, pause }: Edge) {
       ...{ store, clock, send, addonKey, findOldKey },
       take: await takes(addonKey),
       hasTime: () => remainingMs() > RESERVE_MS,
-      pause: async (ms) => void (await pause(ms)),
+      pause,
     });
   }
 

@@ -9,7 +9,7 @@ import styles from './move-section.module.css';
 
 /** What was moved, and what was left and why; the whole receipt as a file. */
 export function MoveReceipt({ receipt, timeZone }: { readonly receipt: Receipt; readonly timeZone: string }) {
-  const { finishedAt, leftIds, leftReasons, accountFieldsMoved, accountFieldsLeft } = receipt;
+  const { finishedAt, leftIds, leftReasons, accountFieldsLeft } = receipt;
   const left = leftSentence(receipt);
   const download = () =>
     saveText(
@@ -24,21 +24,23 @@ export function MoveReceipt({ receipt, timeZone }: { readonly receipt: Receipt; 
       </p>
       <details className={styles.receipt}>
         <summary>What was moved, and what was not</summary>
-        <p className={adminStyles.note}>
-          Of the account data Openbook took over {accountFieldsMoved.join(' and ')}. Secrets and everything else stayed
-          where they were: {accountFieldsLeft.join(', ')}.
-        </p>
-        {leftIds.length > 0 && (
-          <DataTable
-            label="What was left"
-            head={['In the app on Connect', 'Why it was left']}
-            rows={leftIds.map((id, at) => ({ key: `${at} ${id}`, cells: [id, reasonSentence[leftReasons[at]!]] }))}
-          />
-        )}
-        <div>
-          <Button spacing="compact" onClick={download}>
-            Download the receipt
-          </Button>
+        <div className={styles.details}>
+          <p className={adminStyles.note}>
+            Of the account data Openbook took over the app’s key and the site’s address. Secrets and everything else
+            stayed where they were: {accountFieldsLeft.join(', ')}.
+          </p>
+          {leftIds.length > 0 && (
+            <DataTable
+              label="What was left"
+              head={['Id in the app on Connect, or day', 'Why it was left']}
+              rows={leftIds.map((id, at) => ({ key: `${at} ${id}`, cells: [id, reasonSentence[leftReasons[at]!]] }))}
+            />
+          )}
+          <div>
+            <Button spacing="compact" onClick={download}>
+              Download the receipt
+            </Button>
+          </div>
         </div>
       </details>
     </>
