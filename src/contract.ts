@@ -12,7 +12,14 @@ import type { ReportsApi } from './contract/reports';
 import type { SwitchesApi } from './contract/switches';
 import type { UsageApi } from './contract/usage';
 
-export type Api = ExportsApi & DefinitionsApi & InventoryApi & SwitchesApi & UsageApi & ErrorsApi & ReportsApi & MoveApi;
+export type Api = ExportsApi &
+  DefinitionsApi &
+  InventoryApi &
+  SwitchesApi &
+  UsageApi &
+  ErrorsApi &
+  ReportsApi &
+  MoveApi;
 
 export type { ErrorCode } from './app-error';
 export type * from './contract/definitions';

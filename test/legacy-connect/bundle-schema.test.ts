@@ -26,7 +26,8 @@ describe('a bundle', () => {
   const bundle = bundleOf([aSavedExport(1), aSavedExport(2)], [aUsageDay('2026-11-20')]);
 
   test('is as the published schema says', () => {
-    const ajv = addFormats.default(new Ajv({ strict: false }));
+    const ajv = new Ajv({ strict: false });
+    addFormats(ajv);
     const validate = ajv.compile(JSON.parse(published) as object);
     for (const part of [bundle.contents, ...bundle.pages]) {
       expect([validate(part), validate.errors]).toEqual([true, null]);

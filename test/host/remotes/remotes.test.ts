@@ -53,7 +53,11 @@ async function call(remote: string, options: Parameters<typeof invokeRemote>[1],
       run: async () => {
         const response = await invokeRemote(remote, options).catch((error: Error) => error);
         if (response instanceof Error) return { error: `${response.name}: ${response.message}` };
-        return { status: response.status, body: await response.json(), own: response.headers.get('x-own') };
+        return {
+          status: response.status,
+          body: (await response.json()) as unknown,
+          own: response.headers.get('x-own'),
+        };
       },
     },
     { manifest, signer, clock: () => noon, network: new Map([['https://old.example.com', network]]) },

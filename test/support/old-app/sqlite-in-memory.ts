@@ -1,6 +1,25 @@
-import initSqlJs from 'sql.js';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+/** As much of sql.js as is used; it has no types of its own. */
+type Statement = {
+  bind(values: Bound): void;
+  step(): boolean;
+  getAsObject(): unknown;
+  free(): void;
+};
+type Sqlite = {
+  prepare(sql: string): Statement;
+  run(sql: string, values: Bound): void;
+  exec(sql: string): readonly { readonly values: readonly (readonly unknown[])[] }[];
+  getRowsModified(): number;
+  close(): void;
+};
+const require = createRequire(join(import.meta.dirname, '../../../legacy-connect/package.json'));
+const initSqlJs = require('sql.js') as () => Promise<{ readonly Database: new () => Sqlite }>;
 
 type Bound = Readonly<Record<string, unknown>> | readonly unknown[];
+type Result = { readonly rows?: unknown[]; readonly lastID?: unknown; readonly changes?: number };
 type Done = (this: unknown, error: Error | null, rows?: readonly unknown[]) => void;
 
 /**
@@ -25,7 +44,7 @@ export async function sqliteInMemory() {
       this.attempt(bound, done, (values) => {
         const statement = this.db.prepare(sql);
         try {
-          statement.bind(values as never);
+          statement.bind(values);
           const rows: unknown[] = [];
           while (statement.step()) rows.push(statement.getAsObject());
           return { rows };
@@ -37,7 +56,7 @@ export async function sqliteInMemory() {
 
     run(sql: string, bound?: Bound | Done, done?: Done): void {
       this.attempt(bound ?? [], done, (values) => {
-        this.db.run(sql, values as never);
+        this.db.run(sql, values);
         const [id] = this.db.exec('select last_insert_rowid()')[0]!.values[0]!;
         return { lastID: id, changes: this.db.getRowsModified() };
       });
@@ -59,11 +78,7 @@ export async function sqliteInMemory() {
       done(null);
     }
 
-    private attempt(
-      bound: Bound | Done,
-      done: Done | undefined,
-      work: (values: Bound) => { readonly rows?: unknown[] },
-    ) {
+    private attempt(bound: Bound | Done, done: Done | undefined, work: (values: Bound) => Result) {
       const callback = typeof bound === 'function' ? bound : done;
       try {
         const result = work(typeof bound === 'function' ? [] : bound);
