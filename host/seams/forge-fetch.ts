@@ -1,5 +1,6 @@
 import { missingScope } from '../manifest';
 import { NotEmulatedError } from '../not-emulated';
+import { callRemote } from '../remotes/call-remote';
 import { currentInvocation, frozen, mayLeave, outsideInvocation, type Invocation, type JiraCaller } from './invocation';
 import { isQueuePath } from '../queues/queues';
 
@@ -16,8 +17,8 @@ type Meta = {
 type Init = Omit<RequestInit, 'body'> & { readonly body?: string };
 
 /**
- * `global.__forge_fetch__`: every call of a backend package to the platform. Routes key-value storage, queues and Jira of
- * the current invocation's site; anything else throws NotEmulatedError and is logged.
+ * `global.__forge_fetch__`: every call of a backend package to the platform. Routes key-value storage, queues, Jira and the
+ * remotes of the current invocation's site; anything else throws NotEmulatedError and is logged.
  */
 export async function forgeFetch(meta: Meta, path: string, init?: Init): Promise<Response> {
   const invocation = currentInvocation();
@@ -39,6 +40,7 @@ async function route(invocation: Invocation, meta: Meta, path: string, init?: In
   if (meta.type === 'fpp' && meta.provider === 'app' && meta.remote === 'stargate' && isQueuePath(path)) {
     return invocation.queues(path, init?.body ?? '');
   }
+  if (meta.type === 'frc') return callRemote(invocation, meta.remote ?? '', path, init);
   throw new NotEmulatedError(`${meta.type} ${meta.remote ?? ''} ${path}`);
 }
 

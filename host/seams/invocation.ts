@@ -36,6 +36,8 @@ export type Invocation = {
   readonly kvs: (path: string, body: string) => Promise<Response>;
   readonly queues: (path: string, body: string) => Response;
   readonly jira: (path: string, init: RequestInit | undefined, caller: JiraCaller) => Promise<Response>;
+  /** Signs a call of a remote. */
+  readonly remoteToken: () => Promise<string>;
   /** What the function prints. */
   readonly print: (level: LogLevel, message: string) => void;
   /** What the host has to say about the function. */

@@ -25,3 +25,8 @@ export function licenceIsActive(): boolean | undefined {
 export function remainingMs(): number {
   return getAppContext().invocationRemainingTimeInMillis();
 }
+
+/** The key of the app on Connect that this one follows (`app.connect.key` of manifest.yml); null where it follows none. */
+export function connectKey(): string | null {
+  return process.env['CONNECT_KEY'] || null;
+}

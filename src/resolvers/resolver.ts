@@ -3,6 +3,7 @@ import type { Api } from '../contract';
 import { definitionResolvers } from './definitions';
 import { errorResolvers } from './errors';
 import { exportResolvers } from './exports';
+import { moveResolvers } from './move';
 import { privacyResolvers } from './privacy';
 import { reportResolvers } from './reports';
 import { switchResolvers } from './switches';
@@ -17,4 +18,5 @@ export const resolver = makeResolver<Api>({
   ...usageResolvers,
   ...errorResolvers,
   ...reportResolvers,
+  ...moveResolvers,
 });
