@@ -8,6 +8,7 @@ import { exportDefinitionEdit } from './kinds/export-definition-edit';
 import { exportDay } from './kinds/export-day';
 import { exportRun } from './kinds/export-run';
 import { logLine } from './kinds/log-line';
+import { personalDataReport } from './kinds/personal-data-report';
 import { privacySwitch } from './kinds/privacy-switch';
 import { problemReport } from './kinds/problem-report';
 import { reportDelivery } from './kinds/report-delivery';
@@ -37,6 +38,7 @@ export const inventory: Inventory = {
   recordKinds: [
     tenant,
     privacySwitch,
+    personalDataReport,
     exportDefinition,
     exportDefinitionEdit,
     exportRun,

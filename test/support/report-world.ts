@@ -17,6 +17,7 @@ import { aDesk, DESK_ACCOUNT, serveLocally } from './desk';
 const functions = await import('../../src/index');
 const { createSend } = await import('../../src/platform/send');
 const { createStore } = await import('../../src/platform/store');
+const { createHourlyJob } = await import('../../src/resolvers/hourly-job');
 const { createReportErrands } = await import('../../src/resolvers/report-errands');
 const { queueErrands } = await import('../../src/resolvers/report-ports');
 const { listReports } = await import('../../src/reports/list-reports');
@@ -84,6 +85,7 @@ export async function aReportWorld({
     handlers: {
       ...functions,
       ...errands,
+      hourlyJob: createHourlyJob({ store, clock }),
       resolver: makeResolver({ run: ({ payload }: { payload: { at: number } }) => works[payload.at]!() as never }),
     },
     clock: clock.now,

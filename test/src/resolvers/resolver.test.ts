@@ -254,6 +254,7 @@ describe('what is kept about the site', () => {
     expect(shown.kinds.map(({ name }) => name)).toEqual([
       'tenant',
       'privacy-switch',
+      'personal-data-report',
       'export-definition',
       'export-definition-edit',
       'export-run',
@@ -287,6 +288,7 @@ describe('what is kept about the site', () => {
     const shown = await ok<{ kinds: { clause?: string }[]; policy: unknown }>('getInventory', {}, { by: 'admin' });
     const statement = 'https://trust.example.com/policies/2.0/statement/';
     expect(shown.kinds.map(({ clause }) => clause)).toEqual([
+      `${statement}#account-data`,
       `${statement}#account-data`,
       `${statement}#account-data`,
       `${statement}#customer-content`,
