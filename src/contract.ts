@@ -7,17 +7,26 @@ import type { DefinitionsApi } from './contract/definitions';
 import type { ErrorsApi } from './contract/errors';
 import type { ExportsApi } from './contract/exports';
 import type { InventoryApi } from './contract/inventory';
+import type { LicenceApi } from './contract/licence';
 import type { ReportsApi } from './contract/reports';
 import type { SwitchesApi } from './contract/switches';
 import type { UsageApi } from './contract/usage';
 
-export type Api = ExportsApi & DefinitionsApi & InventoryApi & SwitchesApi & UsageApi & ErrorsApi & ReportsApi;
+export type Api = ExportsApi &
+  DefinitionsApi &
+  InventoryApi &
+  SwitchesApi &
+  UsageApi &
+  ErrorsApi &
+  ReportsApi &
+  LicenceApi;
 
 export type { ErrorCode } from './app-error';
 export type * from './contract/definitions';
 export type * from './contract/errors';
 export type * from './contract/exports';
 export type * from './contract/inventory';
+export type * from './contract/licence';
 export type * from './contract/reply';
 export type * from './contract/reports';
 export type * from './contract/switches';

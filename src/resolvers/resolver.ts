@@ -3,18 +3,22 @@ import type { Api } from '../contract';
 import { definitionResolvers } from './definitions';
 import { errorResolvers } from './errors';
 import { exportResolvers } from './exports';
+import { licenceResolvers } from './licence';
 import { privacyResolvers } from './privacy';
 import { reportResolvers } from './reports';
 import { switchResolvers } from './switches';
 import { usageResolvers } from './usage';
 
 /** All that the page may ask of the backend. */
-export const resolver = makeResolver<Api>({
+export const resolvers = {
   ...exportResolvers,
+  ...licenceResolvers,
   ...definitionResolvers,
   ...privacyResolvers,
   ...switchResolvers,
   ...usageResolvers,
   ...errorResolvers,
   ...reportResolvers,
-});
+};
+
+export const resolver = makeResolver<Api>(resolvers);
