@@ -6,6 +6,7 @@
 import type { DefinitionsApi } from './contract/definitions';
 import type { ErrorsApi } from './contract/errors';
 import type { ExportsApi } from './contract/exports';
+import type { GetStartedApi } from './contract/get-started';
 import type { InventoryApi } from './contract/inventory';
 import type { LicenceApi } from './contract/licence';
 import type { ReportsApi } from './contract/reports';
@@ -19,12 +20,14 @@ export type Api = ExportsApi &
   UsageApi &
   ErrorsApi &
   ReportsApi &
-  LicenceApi;
+  LicenceApi &
+  GetStartedApi;
 
 export type { ErrorCode } from './app-error';
 export type * from './contract/definitions';
 export type * from './contract/errors';
 export type * from './contract/exports';
+export type * from './contract/get-started';
 export type * from './contract/inventory';
 export type * from './contract/licence';
 export type * from './contract/reply';

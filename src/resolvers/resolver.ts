@@ -3,6 +3,7 @@ import type { Api } from '../contract';
 import { definitionResolvers } from './definitions';
 import { errorResolvers } from './errors';
 import { exportResolvers } from './exports';
+import { getStartedResolvers } from './get-started';
 import { licenceResolvers } from './licence';
 import { privacyResolvers } from './privacy';
 import { reportResolvers } from './reports';
@@ -13,6 +14,7 @@ import { usageResolvers } from './usage';
 export const resolvers = {
   ...exportResolvers,
   ...licenceResolvers,
+  ...getStartedResolvers,
   ...definitionResolvers,
   ...privacyResolvers,
   ...switchResolvers,
