@@ -1,12 +1,14 @@
 import type { AppIdentity } from './seams/invocation';
 
 /** `none`: the platform says nothing of a licence, as for a free app and outside production. */
-export type Licence = 'none' | 'active' | 'inactive';
+export type Licence = 'none' | 'active' | 'trial' | 'inactive';
 
 export type Licensing = {
   /** Of the installation on one site. */
   readonly environmentType: AppIdentity['environmentType'];
   readonly licence: Licence;
+  /** When the subscription or the trial ends, or ended; left out, the platform does not say. ISO 8601. */
+  readonly endsAt?: string;
 };
 
 /** What a site plays, to be switched while the host runs; functions see it at once, a page when it is loaded again. */
@@ -36,9 +38,15 @@ export function licensingSwitch(initial: Partial<Licensing> = {}): LicensingSwit
  * `license` of a function's and of a page's context; the names are those of D:function-reference/arguments, the values
  * the host's (host/UNVERIFIED.md). Absent where there is no licence.
  */
-export function licenseOf({ licence }: Licensing): { readonly license?: Readonly<Record<string, unknown>> } {
+export function licenseOf({
+  licence,
+  endsAt = null,
+}: Omit<Licensing, 'endsAt'> & { readonly endsAt?: string | null }): {
+  readonly license?: Readonly<Record<string, unknown>>;
+} {
   if (licence === 'none') return {};
-  const active = licence === 'active';
+  const active = licence !== 'inactive';
+  const isTrial = licence === 'trial';
   return {
     license: {
       active,
@@ -47,10 +55,10 @@ export function licenseOf({ licence }: Licensing): { readonly license?: Readonly
       capabilitySet: 'capabilityStandard',
       ccpEntitlementId: 'b7a0c1de-0000-4000-8000-000000000001',
       ccpEntitlementSlug: 'E-2B7-A0C-1DE-000',
-      isEvaluation: false,
-      subscriptionEndDate: null,
+      isEvaluation: isTrial,
+      subscriptionEndDate: isTrial ? null : endsAt,
       supportEntitlementNumber: null,
-      trialEndDate: null,
+      trialEndDate: isTrial ? endsAt : null,
       type: 'COMMERCIAL',
     },
   };

@@ -58,6 +58,14 @@ export const limits = {
     retentionExtension: { value: 72 * 3600, unit: 'seconds more, after an error of the platform', source: asyncEvents },
     backoff: { value: 900, unit: 'seconds between two tries, at most', source: asyncEvents },
   },
+  accounts: {
+    report: {
+      value: 90,
+      unit: 'accounts in one report',
+      source: 'D:user-privacy-guidelines; P:@forge/api/out/privacy',
+    },
+    cycle: { value: 7, unit: 'days between two reports of an account', source: 'D:user-privacy-guidelines' },
+  },
   schedules: {
     modules: { value: 5, unit: 'scheduled triggers', source: 'D:limits-scheduled-trigger' },
     fiveMinuteModules: { value: 1, unit: 'scheduled triggers', source: 'D:limits-scheduled-trigger' },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createAccounts, type Accounts } from './accounts/accounts';
 import { backgroundPayload } from './functions/background';
 import { checkedRequest, checkedResponse, resolverPayload, type ResolverCall } from './functions/invoke';
 import { InvocationError } from './functions/invocation-error';
@@ -71,6 +72,8 @@ export type Platform = {
   runSchedule(input: { readonly site: Site; readonly moduleKey: string; readonly crash?: Crash }): Promise<Ran>;
   /** Runs the functions that say goodbye, each once; the app goes whatever they do. */
   runPreUninstall(input: { readonly site: Site; readonly crash?: Crash }): Promise<readonly Ran[]>;
+  /** Atlassian's accounts, which are the same on all sites. */
+  readonly accounts: Accounts;
   /** What an installation has used of key-value storage in the running minute. */
   kvsUsage(site: Site): Usage;
   /** What it has used since the host started. */
@@ -95,7 +98,8 @@ export function createPlatform(options: PlatformOptions): Platform {
   const handlers = resolveHandlers(manifest, options.handlers);
   const kvs = createKvs({ store, clock, ...options.kvs });
   const queues = createQueues({ manifest, store, clock, newId, ...options.queues });
-  const world = { manifest, kvs, queues, clock, newId, log, app, variables, network, signer };
+  const accounts = createAccounts(clock);
+  const world = { manifest, kvs, queues, accounts, clock, newId, log, app, variables, network, signer };
   const lives = new Set<Life>();
   let isClosed = false;
 
@@ -170,6 +174,7 @@ export function createPlatform(options: PlatformOptions): Platform {
       }
       return ran;
     },
+    accounts,
     kvsUsage: ({ installationId }) => kvs.usage(installationId),
     kvsTotals: ({ installationId }) => kvs.totals(installationId),
     async close() {

@@ -6,8 +6,10 @@
 import type { DefinitionsApi } from './contract/definitions';
 import type { ErrorsApi } from './contract/errors';
 import type { ExportsApi } from './contract/exports';
+import type { GetStartedApi } from './contract/get-started';
 import type { InventoryApi } from './contract/inventory';
 import type { MoveApi } from './contract/move';
+import type { LicenceApi } from './contract/licence';
 import type { ReportsApi } from './contract/reports';
 import type { SwitchesApi } from './contract/switches';
 import type { UsageApi } from './contract/usage';
@@ -19,14 +21,18 @@ export type Api = ExportsApi &
   UsageApi &
   ErrorsApi &
   ReportsApi &
-  MoveApi;
+  MoveApi &
+  LicenceApi &
+  GetStartedApi;
 
 export type { ErrorCode } from './app-error';
 export type * from './contract/definitions';
 export type * from './contract/errors';
 export type * from './contract/exports';
+export type * from './contract/get-started';
 export type * from './contract/inventory';
 export type * from './contract/move';
+export type * from './contract/licence';
 export type * from './contract/reply';
 export type * from './contract/reports';
 export type * from './contract/switches';

@@ -1,3 +1,4 @@
+import type { Accounts } from '../accounts/accounts';
 import type { Kvs } from '../kvs/kvs';
 import { licenseOf } from '../licensing';
 import type { HostLog } from '../log';
@@ -17,6 +18,7 @@ export type InvocationWorld = {
   readonly manifest: HostManifest;
   readonly kvs: Kvs;
   readonly queues: Queues;
+  readonly accounts: Accounts;
   readonly clock: () => number;
   readonly newId: () => string;
   readonly log: HostLog;
@@ -36,7 +38,7 @@ export type Callee = Pick<Invocation, 'functionKey' | 'module' | 'accountId'> & 
 
 /** A new invocation for a site, with everything it reaches bound to that site; `life.end` when the function is done. */
 export function startInvocation(
-  { manifest, kvs, queues, clock, newId, log, app, variables, network, signer }: InvocationWorld,
+  { manifest, kvs, queues, accounts, clock, newId, log, app, variables, network, signer }: InvocationWorld,
   site: Site,
   callee: Callee,
 ): { readonly invocation: Invocation; readonly life: Life } {
@@ -63,6 +65,7 @@ export function startInvocation(
     remainingMs: () => Math.max(0, startedAtMs + timeoutMs - clock()),
     kvs: (path, body) => kvs.handle({ installationId, path }, body),
     queues: (path, body) => queues.handle({ installationId, chain }, path, body),
+    reportAccounts: (body) => accounts.report(installationId, body),
     jira: (path, init, caller) => jira.handle(new Request(`${url}${path}`, init), caller),
     remoteToken: () => signer.tokenOf(invocation, clock()),
     print: withLogBudget(

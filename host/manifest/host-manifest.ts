@@ -39,6 +39,8 @@ export type PageModule = {
   readonly resource: string;
   /** Key of the function that answers `invoke`; a page without one cannot call the backend. */
   readonly resolver: string | undefined;
+  /** An admin page that is no entry of the sidebar: a button of the app in "Manage apps" leads to it. */
+  readonly button?: 'Configure' | 'Get started';
 };
 
 export type TriggerModule = { readonly key: string; readonly function: string; readonly events: readonly string[] };

@@ -127,4 +127,12 @@ const pageOf = (type: PageType, module: Node): PageModule => ({
   title: module.text('title'),
   resource: module.text('resource'),
   resolver: module.at('resolver')?.text('function'),
+  ...buttonOf(type, module),
 });
+
+/** D:manifest-reference/modules/jira-admin-page; one page without, and one of each (P:@forge/lint, valid-module-required). */
+function buttonOf(type: PageType, module: Node): Pick<PageModule, 'button'> {
+  if (type !== 'jira:adminPage') return {};
+  if (module.at('useAsConfig')?.value === true) return { button: 'Configure' };
+  return module.at('useAsGetStarted')?.value === true ? { button: 'Get started' } : {};
+}

@@ -208,12 +208,16 @@ function simulation(box: {
             </label>`;
 }
 
-/** As Jira's own: global pages under Apps for everybody, admin pages for admins. Hiding is not access control. */
+/**
+ * As Jira's own: global pages under Apps for everybody, admin pages for admins, and the buttons of the app in "Manage apps".
+ * Hiding is not access control.
+ */
 function sideNavigation(here: Here, { pages }: HostManifest, beside: string): string {
-  const ofType = (type: PageModule['type']) => pages.filter((page) => page.type === type);
+  const ofType = (type: PageModule['type']) => pages.filter((page) => page.type === type && page.button === undefined);
   const groups = [
     { title: 'Apps', pages: ofType('jira:globalPage') },
     { title: 'Admin', pages: here.user.isAdmin ? ofType('jira:adminPage') : [] },
+    { title: 'Manage apps', pages: here.user.isAdmin ? pages.filter(({ button }) => button !== undefined) : [] },
   ].filter((group) => group.pages.length > 0);
   const links = groups.map(
     ({ title, pages }) => `<h2 class="nav-group">${title}</h2>
@@ -229,7 +233,7 @@ function sideNavigation(here: Here, { pages }: HostManifest, beside: string): st
 function navigationLink(here: Here, page: PageModule): string {
   const current = page.key === here.module.key ? ' aria-current="page"' : '';
   const address = pageAddress({ ...placeOf(here), module: page.key });
-  return `<li><a class="nav-link" href="${escaped(address)}"${current}>${escaped(page.title)}</a></li>`;
+  return `<li><a class="nav-link" href="${escaped(address)}"${current}>${escaped(page.button ?? page.title)}</a></li>`;
 }
 
 /** Jira has no such links; here they show that the trust centre and the vendor's servers are there too. */

@@ -1,3 +1,4 @@
+import { REPORT_PATH } from '../accounts/accounts';
 import { missingScope } from '../manifest';
 import { NotEmulatedError } from '../not-emulated';
 import { callRemote } from '../remotes/call-remote';
@@ -17,8 +18,8 @@ type Meta = {
 type Init = Omit<RequestInit, 'body'> & { readonly body?: string };
 
 /**
- * `global.__forge_fetch__`: every call of a backend package to the platform. Routes key-value storage, queues, Jira and the
- * remotes of the current invocation's site; anything else throws NotEmulatedError and is logged.
+ * `global.__forge_fetch__`: every call of a backend package to the platform. Routes key-value storage, queues, account
+ * reports, Jira and the remotes of the current invocation's site; anything else throws NotEmulatedError and is logged.
  */
 export async function forgeFetch(meta: Meta, path: string, init?: Init): Promise<Response> {
   const invocation = currentInvocation();
@@ -41,6 +42,9 @@ async function route(invocation: Invocation, meta: Meta, path: string, init?: In
     return invocation.queues(path, init?.body ?? '');
   }
   if (meta.type === 'frc') return callRemote(invocation, meta.remote ?? '', path, init);
+  if (meta.type === 'fpp' && meta.provider === 'app' && meta.remote === 'stargate' && path === REPORT_PATH) {
+    return accountsCall(invocation, init);
+  }
   throw new NotEmulatedError(`${meta.type} ${meta.remote ?? ''} ${path}`);
 }
 
@@ -54,6 +58,12 @@ async function kvsCall(invocation: Invocation, path: string, init?: Init): Promi
     invocation.warn(error.message);
     return Response.json({ code: 'NOT_EMULATED', message: error.message }, { status: 501 });
   }
+}
+
+/** The scope is one of Forge's list (P:@forge/manifest/out/scopes/shipyard-scopes.json). */
+async function accountsCall(invocation: Invocation, init?: Init): Promise<Response> {
+  if (!invocation.manifest.scopes.includes('report:personal-data')) return scopeMismatch();
+  return invocation.reportAccounts(init?.body ?? '');
 }
 
 async function jiraCall(invocation: Invocation, meta: Meta, path: string, init?: Init): Promise<Response> {

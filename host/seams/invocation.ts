@@ -35,6 +35,8 @@ export type Invocation = {
   readonly remainingMs: () => number;
   readonly kvs: (path: string, body: string) => Promise<Response>;
   readonly queues: (path: string, body: string) => Response;
+  /** A report of the accounts that the app keeps data about. */
+  readonly reportAccounts: (body: string) => Promise<Response>;
   readonly jira: (path: string, init: RequestInit | undefined, caller: JiraCaller) => Promise<Response>;
   /** Signs a call of a remote. */
   readonly remoteToken: () => Promise<string>;

@@ -20,8 +20,10 @@ export type Definition = DefinitionContent & {
   readonly definitionId: string;
   /** From 1; every save names the version that it was made from. */
   readonly version: number;
-  /** Whether it is the reader's own: only its owner shares or deletes it. */
+  /** Whether it is the reader's own, or nobody's any more: only its owner shares or deletes it. */
   readonly mine: boolean;
+  /** Whether its query named an account that was closed since: Jira refuses it until somebody mends the query. */
+  readonly lostAnAccount: boolean;
   readonly createdAt: string;
   readonly updatedAt: string;
 };
@@ -29,7 +31,7 @@ export type Definition = DefinitionContent & {
 /** A definition in a list: enough to choose it by. */
 export type DefinitionSummary = Pick<
   Definition,
-  'definitionId' | 'version' | 'name' | 'format' | 'sharing' | 'mine' | 'updatedAt'
+  'definitionId' | 'version' | 'name' | 'format' | 'sharing' | 'mine' | 'lostAnAccount' | 'updatedAt'
 > & { readonly columnCount: number };
 
 /** `conflict`: somebody saved it meanwhile and nothing was written; `current` is what they saved. */

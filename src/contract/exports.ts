@@ -38,8 +38,6 @@ export type DayOfRuns = {
 };
 
 export type ExportsApi = {
-  /** Whether this site may start exports, asked before anybody sets one up. For every user. */
-  getLicence(): Reply<{ readonly mayExport: true } | { readonly mayExport: false; readonly message: string }>;
   /** Records that an export starts; answers with the id to finish it with. NO_LICENCE where the site has none. */
   startRun(request: { readonly format: Run['format']; readonly columns: number }): Reply<{ readonly runId: string }>;
   /**

@@ -2,12 +2,12 @@ import { AppError } from '../app-error';
 import type { DefinitionContent, SavedDefinition } from '../contract';
 import { instantOf } from '../platform/clock';
 import { checkContent } from './definition-rules';
-import { contentOf, definitionStore, fromStored, toStored, type StoredDefinition } from './definition-store';
+import { contentOf, definitionStore, fromStored, isOwn, toStored, type StoredDefinition } from './definition-store';
 import { writeDefinition, type DefinitionEdge } from './write-definition';
 
 /**
  * Saves what `changes` names over the version that they were made from. Everybody may edit what the site shares; who sees it
- * is its owner's to say.
+ * is its owner's to say. What lost its owner belongs to whoever saves it next.
  * @throws AppError BAD_INPUT, NOT_FOUND, NO_PERMISSION, CONFLICT while somebody else's save is under way
  */
 export async function changeDefinition(
@@ -35,11 +35,13 @@ function changed(
 ): StoredDefinition {
   const content = { ...contentOf(current), ...changes };
   checkContent(content);
-  if (content.sharing !== current.sharing && current.ownerAccountId !== reader) {
+  if (content.sharing !== current.sharing && !isOwn(current, reader)) {
     throw new AppError(
       'NO_PERMISSION',
       'Only its owner can say who sees this export. Save a copy of your own instead.',
     );
   }
-  return { ...current, ...toStored(content), version: current.version + 1, updatedAt: instantOf(clock) };
+  const owner = current.ownerAccountId ?? reader;
+  const version = current.version + 1;
+  return { ...current, ...toStored(content), ownerAccountId: owner, version, updatedAt: instantOf(clock) };
 }

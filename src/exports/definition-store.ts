@@ -3,7 +3,7 @@ import { exportDefinition } from '../inventory/kinds/export-definition';
 import type { ValueOf } from '../inventory/record-kind';
 import type { Store } from '../platform/store';
 import { storedPages } from '../platform/stored-pages';
-import { accountIdsInJql } from './account-ids-in-jql';
+import { accountIdsInJql, CLOSED_ACCOUNT } from './account-ids-in-jql';
 
 export type StoredDefinition = ValueOf<typeof exportDefinition>;
 
@@ -65,15 +65,23 @@ export function contentOf(stored: StoredDefinition): DefinitionContent {
 
 /** As `reader`, an account id, sees it: without who owns it. */
 export function fromStored(stored: StoredDefinition, reader: string): Definition {
-  const { definitionId, version, ownerAccountId, createdAt, updatedAt } = stored;
-  return { ...contentOf(stored), definitionId, version, mine: ownerAccountId === reader, createdAt, updatedAt };
+  const { definitionId, version, createdAt, updatedAt } = stored;
+  const marks = { mine: isOwn(stored, reader), lostAnAccount: lostAnAccount(stored) };
+  return { ...contentOf(stored), definitionId, version, ...marks, createdAt, updatedAt };
 }
 
 export function summaryOf(stored: StoredDefinition, reader: string): DefinitionSummary {
-  const { definitionId, version, name, format, sharing, updatedAt, columnIds, ownerAccountId } = stored;
-  const mine = ownerAccountId === reader;
-  return { definitionId, version, name, format, sharing, mine, updatedAt, columnCount: columnIds.length };
+  const { definitionId, version, name, format, sharing, updatedAt, columnIds } = stored;
+  const marks = { mine: isOwn(stored, reader), lostAnAccount: lostAnAccount(stored) };
+  return { definitionId, version, name, format, sharing, ...marks, updatedAt, columnCount: columnIds.length };
 }
+
+/** Whether `reader` may share and delete it; what lost its owner is everybody's, until somebody saves it. */
+export function isOwn({ ownerAccountId }: StoredDefinition, reader: string): boolean {
+  return ownerAccountId === undefined || ownerAccountId === reader;
+}
+
+const lostAnAccount = ({ jql }: StoredDefinition): boolean => jql.includes(CLOSED_ACCOUNT);
 
 /** Whether `reader` may see and run it. */
 export function isVisible({ ownerAccountId, sharing }: StoredDefinition, reader: string): boolean {

@@ -1,6 +1,6 @@
 import { AppError } from '../app-error';
 import type { DeletedDefinition } from '../contract';
-import { definitionStore, fromStored } from './definition-store';
+import { definitionStore, fromStored, isOwn } from './definition-store';
 import { writeDefinition, type DefinitionEdge } from './write-definition';
 
 /**
@@ -12,11 +12,11 @@ export async function deleteDefinition(
   request: { readonly definitionId: string; readonly version: number },
 ): Promise<DeletedDefinition> {
   try {
-    const written = await writeDefinition(edge, request, async ({ definitionId, ownerAccountId }) => {
-      if (ownerAccountId !== edge.reader) {
+    const written = await writeDefinition(edge, request, async (current) => {
+      if (!isOwn(current, edge.reader)) {
         throw new AppError('NO_PERMISSION', 'Only its owner can delete this export. Ask them to.');
       }
-      await definitionStore(edge.store).remove(definitionId);
+      await definitionStore(edge.store).remove(current.definitionId);
     });
     return written.outcome === 'written'
       ? { outcome: 'deleted' }

@@ -13,6 +13,7 @@ import { logLine } from './kinds/log-line';
 import { moveKey } from './kinds/move-key';
 import { moveProgress } from './kinds/move-progress';
 import { moveReceipt } from './kinds/move-receipt';
+import { personalDataReport } from './kinds/personal-data-report';
 import { privacySwitch } from './kinds/privacy-switch';
 import { problemReport } from './kinds/problem-report';
 import { reportDelivery } from './kinds/report-delivery';
@@ -42,6 +43,7 @@ export const inventory: Inventory = {
   recordKinds: [
     tenant,
     privacySwitch,
+    personalDataReport,
     exportDefinition,
     exportDefinitionEdit,
     exportRun,

@@ -10,12 +10,9 @@ export function environmentType(): string {
   return getAppContext().environmentType;
 }
 
-/**
- * Whether the app's licence on this site is active; undefined where it has none, as in every environment but production
- * (developer.atlassian.com/platform/forge/function-reference/arguments).
- */
-export function licenceIsActive(): boolean | undefined {
-  return getAppContext().license?.active;
+/** What the platform says of the app's licence on this site; undefined where it says nothing. */
+export function license(): unknown {
+  return getAppContext().license;
 }
 
 /**

@@ -28,7 +28,7 @@ export async function stateOfReport(store: Store, reportId: string): Promise<Rep
   return (await store.find(reportProgress, reportId))?.state ?? 'queued';
 }
 
-async function ownedBy<V extends { readonly ownerAccountId: string }>(
+async function ownedBy<V extends { readonly ownerAccountId?: string }>(
   owner: string,
   pages: AsyncIterable<readonly { readonly value: V }[]>,
 ): Promise<V[]> {

@@ -6,12 +6,12 @@ import { errorGroups } from '../inventory/kinds/error-groups';
 import { appVersion, remainingMs } from '../platform/app-context';
 import { systemClock as clock } from '../platform/clock';
 import { randomId as newId } from '../platform/ids';
-import { log, whereOf } from '../platform/log';
 import { isConfigured, send, type Answer } from '../platform/send';
 import { store } from '../platform/store';
 import { errorsWereShown, findSwitch, findSwitches, numbersWereShown } from '../privacy/switches';
 import { closeUsageDays } from '../usage/close-usage-days';
 import { sendDailyNumbers } from '../usage/send-daily-numbers';
+import { task } from './task';
 
 /** A call of storage or of the collector, and the notes after it, still fit into that. */
 const RESERVE_MS = 20_000;
@@ -55,11 +55,3 @@ async function maySendErrors(): Promise<boolean> {
 }
 
 const outcomeOf = ({ kind }: Answer) => (kind === 'delivered' ? 'delivered' : kind === 'refused' ? 'refused' : 'later');
-
-async function task(event: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    log({ level: 'error', event: `${event}-failed`, where: whereOf(error) });
-  }
-}

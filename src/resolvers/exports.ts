@@ -3,16 +3,17 @@ import * as v from 'valibot';
 import { ERROR_CODES } from '../app-error';
 import type { Api } from '../contract';
 import { finishRun } from '../exports/finish-run';
-import { mayExport, NO_LICENCE, requireLicence } from '../exports/licence';
 import { listRuns } from '../exports/list-runs';
 import { runHistory } from '../exports/run-history';
 import { startRun } from '../exports/start-run';
 import { exportRun } from '../inventory/kinds/export-run';
 import { parseInput } from '../parse-input';
-import { appVersion, environmentType, licenceIsActive } from '../platform/app-context';
+import { appVersion } from '../platform/app-context';
 import { systemClock as clock } from '../platform/clock';
 import { randomId as newId } from '../platform/ids';
 import { store } from '../platform/store';
+import { requireLicence } from '../tenant/licence';
+import { currentLicence } from './licence';
 import { reply } from './reply';
 
 const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -39,16 +40,11 @@ const finishSchema = v.object({
 const listSchema = v.object({ cursor: v.exactOptional(v.pipe(v.string(), v.maxLength(2000))) });
 
 /** The functions for exports start, finish and list runs; none of them carries issue content. */
-export const exportResolvers: Pick<
-  Handlers<Api>,
-  'getLicence' | 'startRun' | 'finishRun' | 'listRuns' | 'getRunHistory'
-> = {
-  getLicence: () =>
-    reply(async () => (mayExport(licensing()) ? { mayExport: true } : { mayExport: false, message: NO_LICENCE })),
+export const exportResolvers: Pick<Handlers<Api>, 'startRun' | 'finishRun' | 'listRuns' | 'getRunHistory'> = {
   startRun: ({ payload }) =>
     reply(async () => {
       const request = parseInput(startSchema, payload, 'The export');
-      requireLicence(licensing());
+      requireLicence(currentLicence());
       return startRun({ store, clock, newId, appVersion: appVersion() }, request);
     }),
   finishRun: ({ payload }) =>
@@ -57,5 +53,3 @@ export const exportResolvers: Pick<
     reply(async () => listRuns(store, parseInput(listSchema, payload, 'The request for runs').cursor)),
   getRunHistory: () => reply(async () => runHistory({ store, clock })),
 };
-
-const licensing = () => ({ environment: environmentType(), active: licenceIsActive() });

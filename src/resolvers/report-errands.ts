@@ -1,6 +1,5 @@
 import { AppError } from '../app-error';
 import { reportDelivery } from '../inventory/kinds/report-delivery';
-import { remainingMs } from '../platform/app-context';
 import { systemClock, type Clock } from '../platform/clock';
 import { log, whereOf } from '../platform/log';
 import { readEvent, retryAfter } from '../platform/queue';
@@ -8,11 +7,7 @@ import { send, type Send } from '../platform/send';
 import { store, type Store } from '../platform/store';
 import { findSwitch } from '../privacy/switches';
 import { runErrand } from '../reports/delivery/run-errand';
-import { tendReports } from '../reports/tend-reports';
 import { queueErrands } from './report-ports';
-
-/** A page of reports and the notes after it still fit into that. */
-const RESERVE_MS = 20_000;
 
 export function createReportErrands({ store, clock, send }: { store: Store; clock: Clock; send: Send }) {
   const maySend = () => findSwitch(store, 'sendReports');
@@ -31,16 +26,7 @@ export function createReportErrands({ store, clock, send }: { store: Store; cloc
         return retryAfter(60, code === 'RATE_LIMITED' ? 'busy' : 'failed');
       }
     },
-
-    /** Runs once an hour for each site; what fails or finds no time is done by the next run. */
-    async hourlyJob(): Promise<void> {
-      try {
-        await tendReports({ store, clock, hasTime: () => remainingMs() > RESERVE_MS, queue: queueErrands });
-      } catch (error) {
-        log({ level: 'error', event: 'tend-reports-failed', where: whereOf(error) });
-      }
-    },
   };
 }
 
-export const { deliverReport, hourlyJob } = createReportErrands({ store, clock: systemClock, send });
+export const { deliverReport } = createReportErrands({ store, clock: systemClock, send });

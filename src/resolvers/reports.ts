@@ -79,6 +79,7 @@ export const reportResolvers: Pick<
   retryReport: ({ payload, context }) =>
     reply(async () => {
       const which = parseInput(whichSchema, payload, 'The request to send a report again');
+      await requireMayReport(await permission());
       return retryReport(portsOf(context), which.reportId);
     }),
   withdrawReport: ({ payload, context }) =>

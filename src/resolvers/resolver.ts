@@ -4,14 +4,18 @@ import { definitionResolvers } from './definitions';
 import { errorResolvers } from './errors';
 import { exportResolvers } from './exports';
 import { moveResolvers } from './move';
+import { getStartedResolvers } from './get-started';
+import { licenceResolvers } from './licence';
 import { privacyResolvers } from './privacy';
 import { reportResolvers } from './reports';
 import { switchResolvers } from './switches';
 import { usageResolvers } from './usage';
 
 /** All that the page may ask of the backend. */
-export const resolver = makeResolver<Api>({
+export const resolvers = {
   ...exportResolvers,
+  ...licenceResolvers,
+  ...getStartedResolvers,
   ...definitionResolvers,
   ...privacyResolvers,
   ...switchResolvers,
@@ -19,4 +23,6 @@ export const resolver = makeResolver<Api>({
   ...errorResolvers,
   ...reportResolvers,
   ...moveResolvers,
-});
+};
+
+export const resolver = makeResolver<Api>(resolvers);

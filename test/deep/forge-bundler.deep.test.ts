@@ -52,6 +52,7 @@ test("Forge's bundler takes src with our tsconfig.json, and the functions are th
     'hourlyJob',
     'installed',
     'moveFromConnect',
+    'preUninstall',
     'resolver',
     'tendMove',
     'upgraded',

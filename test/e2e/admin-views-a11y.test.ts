@@ -79,4 +79,36 @@ describeInBrowser('the views of the admin page', () => {
     },
     60_000,
   );
+
+  test.each(looks)(
+    'an admin gets started: what it does, what it keeps, how it stands, and a first export, %s, %d px wide',
+    async (theme, width) => {
+      const site = host.sites[0]!;
+      const admin = site.users.find(({ isAdmin }) => isAdmin)!.accountId;
+      const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+      await page.goto(host.pageUrl({ site: site.name, user: admin, module: 'openbook-get-started', theme }));
+      const frame = page.frameLocator('iframe');
+      const kept = frame.getByRole('region', { name: 'What Openbook keeps, by data category' });
+      await kept.getByRole('cell', { name: /Export definition/ }).waitFor();
+      await frame.getByText('Not needed: this is no production environment').waitFor();
+      expect([await seriousFindings(page), await sidewaysScroll(page)]).toEqual([[], 0]);
+
+      await frame.getByRole('button', { name: 'Make a first export' }).press('Enter');
+      await page.waitForURL(/module=openbook-export/);
+      await frame.getByRole('heading', { name: 'Export issues' }).waitFor();
+      await page.close();
+    },
+    60_000,
+  );
+
+  test('whoever is no admin is told so, and can export all the same', async () => {
+    const site = host.sites[0]!;
+    const user = site.users.find(({ isAdmin }) => !isAdmin)!.accountId;
+    const page = await browser.newPage();
+    await page.goto(host.pageUrl({ site: site.name, user, module: 'openbook-get-started' }));
+    const frame = page.frameLocator('iframe');
+    await frame.getByText('Only Jira admins can see what is kept').first().waitFor();
+    expect(await frame.getByRole('button', { name: 'Make a first export' }).isEnabled()).toBe(true);
+    await page.close();
+  }, 60_000);
 });

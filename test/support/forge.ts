@@ -4,6 +4,7 @@
  * a test that goes through `fetch` of @forge/api imports what it tests with `await import`.)
  */
 import { randomUUID } from 'node:crypto';
+import { createAccounts } from '../../host/accounts/accounts';
 import { startInvocation } from '../../host/functions/start-invocation';
 import { createKvs, type KvsOptions } from '../../host/kvs/kvs';
 import { memoryStore } from '../../host/kvs/memory-store';
@@ -58,6 +59,7 @@ export function startForge({
     manifest,
     kvs,
     queues: createQueues({ manifest, store, clock: now, newId: randomUUID }),
+    accounts: createAccounts(now),
     clock: now,
     newId: randomUUID,
     log: (entry: LogEntry) => void log.push(entry),

@@ -17,6 +17,8 @@ import { aDesk, DESK_ACCOUNT, serveLocally } from './desk';
 const functions = await import('../../src/index');
 const { createSend } = await import('../../src/platform/send');
 const { createStore } = await import('../../src/platform/store');
+const { createHourlyJob } = await import('../../src/resolvers/hourly-job');
+const { createPreUninstall } = await import('../../src/resolvers/pre-uninstall');
 const { createReportErrands } = await import('../../src/resolvers/report-errands');
 const { queueErrands } = await import('../../src/resolvers/report-ports');
 const { listReports } = await import('../../src/reports/list-reports');
@@ -77,13 +79,16 @@ export async function aReportWorld({
   const site = aSite('acme', jiraWithAdmin);
   const log: LogEntry[] = [];
   const works: (() => Promise<unknown>)[] = [];
-  const errands = createReportErrands({ store, clock, send: createSend(clock, { timeLimitMs }) });
+  const send = createSend(clock, { timeLimitMs });
+  const errands = createReportErrands({ store, clock, send });
   const platform = createPlatform({
     manifest: parseManifest(MANIFEST, { APP_ID: 'ari:cloud:ecosystem::app/1', DESK_URL }),
     store: memory,
     handlers: {
       ...functions,
       ...errands,
+      hourlyJob: createHourlyJob({ store, clock }),
+      preUninstall: createPreUninstall({ store, clock, send }),
       resolver: makeResolver({ run: ({ payload }: { payload: { at: number } }) => works[payload.at]!() as never }),
     },
     clock: clock.now,
@@ -129,6 +134,7 @@ export async function aReportWorld({
     /** Runs the errand of a report whatever the queue holds, also beside another one of it. */
     errand: (reportId: string) =>
       run(async () => void (await errands.deliverReport({ body: { reportId }, eventId: 'by hand' }))),
+    uninstall: () => platform.runPreUninstall({ site }),
     job: (how: { readonly crash?: { readonly afterCalls: number } } = {}) =>
       platform.runSchedule({ site, moduleKey: 'openbook-hourly', ...how }),
     /** Lets so much time go by in quarters of an hour, with what the platform does meanwhile. */

@@ -15,7 +15,12 @@ export const reportProgress = {
   retention: reportRetention,
   fields: {
     reportId: { type: 'text', maxLength: 32, meaning: 'The id of the report', identifies: 'nobody' },
-    ownerAccountId: { type: 'accountId', meaning: 'Who sent it', identifies: 'person' },
+    ownerAccountId: {
+      type: 'accountId',
+      meaning: 'Who sent it; left out once their account is closed',
+      identifies: 'person',
+      optional: true,
+    },
     createdAt: { type: 'instant', meaning: 'When it was sent', identifies: 'nobody' },
     state: {
       type: 'choice',

@@ -12,7 +12,12 @@ export const reportWithdrawal = {
   retention: { days: reportDays, orUntil: `${reportDaysAfterClosing} days after support was asked to erase it` },
   fields: {
     reportId: { type: 'text', maxLength: 32, meaning: 'The id of the report', identifies: 'nobody' },
-    ownerAccountId: { type: 'accountId', meaning: 'Who sent and withdrew it', identifies: 'person' },
+    ownerAccountId: {
+      type: 'accountId',
+      meaning: 'Who sent and withdrew it; left out where it was withdrawn because their account is closed',
+      identifies: 'person',
+      optional: true,
+    },
     createdAt: { type: 'instant', meaning: 'When the report was sent', identifies: 'nobody' },
     withdrawnAt: { type: 'instant', meaning: 'When it was withdrawn', identifies: 'nobody' },
     askedFor: {

@@ -6,7 +6,8 @@ export const supportFollowUp = {
   ...supportDesk,
   name: 'support-follow-up',
   title: 'Follow-up of a support ticket',
-  purpose: 'Reads the state of a ticket, closes a second one for the same report, and asks support to erase one.',
+  purpose:
+    'Reads the state of a ticket, closes a second one for the same report, asks support to erase one, and to close those of a site that takes the app off.',
   legalBasis: 'Consent of the user who sent the report, and their right to withdraw it',
   fields: {
     reportId: { type: 'text', maxLength: 32, meaning: 'The id of the report', identifies: 'nobody' },
@@ -58,8 +59,20 @@ export const supportFollowUp = {
           },
         },
       },
+      askToClose: {
+        purpose: 'Tells support that the site takes the app off.',
+        method: 'POST',
+        path: '/rest/servicedeskapi/request/{ticketKey}/comment',
+        body: {
+          type: 'json',
+          content: {
+            body: 'Openbook is being taken off the site from which this report came. Please close this ticket.',
+            public: true,
+          },
+        },
+      },
       close: {
-        purpose: 'Closes the ticket of a report that was withdrawn.',
+        purpose: 'Closes the ticket of a report that was withdrawn, or of a site that takes the app off.',
         method: 'POST',
         path: '/rest/servicedeskapi/request/{ticketKey}/transition',
         body: { type: 'json', content: { id: '{DESK_CLOSE_TRANSITION_ID}' } },

@@ -1,8 +1,8 @@
 /** The only importer of `@forge/bridge`. */
-import { makeInvoke, requestJira as bridgeRequestJira, router, view } from '@forge/bridge';
+import { makeInvoke, NavigationTarget, requestJira as bridgeRequestJira, router, view } from '@forge/bridge';
 import type { Api, Reply } from '../../../src/contract';
 import type { RequestJira } from '../../../src/export-engine';
-import type { Backend, OpenLink, PageContext } from './ports';
+import type { Backend, OpenLink, OpenModule, PageContext } from './ports';
 
 const invoke = makeInvoke<Api>();
 const themePatienceMs = 1_000;
@@ -21,6 +21,7 @@ export const backend: Backend = {
   createDefinition: (request) => replyOf(invoke('createDefinition', request)),
   changeDefinition: (request) => replyOf(invoke('changeDefinition', request)),
   deleteDefinition: (request) => replyOf(invoke('deleteDefinition', request)),
+  getGetStarted: () => replyOf(invoke('getGetStarted')),
   getInventory: () => replyOf(invoke('getInventory')),
   getPolicy: () => replyOf(invoke('getPolicy')),
   getSwitches: () => replyOf(invoke('getSwitches')),
@@ -41,6 +42,10 @@ export const backend: Backend = {
 
 /** The product opens it (`router.open`, P:bridge/out/router/router.js), and may ask its user first. */
 export const openLink: OpenLink = (address) => void router.open(address).catch(() => undefined);
+
+/** Leads to another page of the app, in the same tab (P:bridge/out/router/targets.js, `module`). */
+export const openModule: OpenModule = (moduleKey) =>
+  void router.navigate({ target: NavigationTarget.Module, moduleKey }).catch(() => undefined);
 
 /**
  * Where the page stands. Also asks the product for its theme, now and whenever the user changes it, and waits for it a

@@ -4,7 +4,7 @@ import '@atlaskit/css-reset/dist/bundle.css';
 import './base.css';
 import { App } from './app';
 import { keptExports } from './browser-store/kept-exports';
-import { backend, openLink, openPage, requestJira } from './bridge';
+import { backend, openLink, openModule, openPage, requestJira } from './bridge';
 import { BrokenPage } from './components/error-boundary';
 import { startErrorTracking } from './errors/start-error-tracking';
 import { workerExporter } from './export-worker/start-worker';
@@ -21,6 +21,7 @@ const portsAt = (context: PageContext): Ports => ({
   exporter: workerExporter(requestJira, errors.traced),
   keptExports: keptExports(context),
   openLink,
+  openModule,
   usage: startUsage(backend, window),
   errors,
   context,

@@ -26,6 +26,9 @@ export type PageContext = {
 /** Opens an address outside the product in a new tab. */
 export type OpenLink = (address: string) => void;
 
+/** Leads to another page of the app, by its key in the manifest. */
+export type OpenModule = (moduleKey: 'openbook-export' | 'openbook-admin') => void;
+
 /** All that the pages can reach. `bridge.ts`, `export-worker` and `browser-store` have the real ones. */
 export type Ports = {
   readonly backend: Backend;
@@ -33,6 +36,7 @@ export type Ports = {
   readonly exporter: Exporter;
   readonly keptExports: KeptExports;
   readonly openLink: OpenLink;
+  readonly openModule: OpenModule;
   readonly usage: Usage;
   readonly errors: ErrorTracking;
   readonly context: PageContext;

@@ -14,7 +14,7 @@ test('the manifest of this app runs without an account, with an id that nobody t
     events: triggers.flatMap(({ events }) => events),
   }).toEqual({
     appId: '00000000-0000-0000-0000-000000000000',
-    pages: ['jira:globalPage', 'jira:adminPage'],
+    pages: ['jira:globalPage', 'jira:adminPage', 'jira:adminPage', 'jira:adminPage'],
     events: ['avi:forge:installed:app', 'avi:forge:upgraded:app'],
   });
 });
@@ -31,7 +31,10 @@ const good = {
     content: { styles: ['unsafe-inline'] },
   },
   modules: {
-    'jira:adminPage': [{ key: 'admin', title: 'Admin', resource: 'ui' }],
+    'jira:adminPage': [
+      { key: 'admin', title: 'Admin', resource: 'ui' },
+      { key: 'first', title: 'Start', resource: 'ui', useAsGetStarted: true },
+    ],
     trigger: [{ key: 'life', function: 'life', events: ['avi:forge:installed:app'] }],
     consumer: [{ key: 'sending', queue: 'reports', function: 'send' }],
     scheduledTrigger: [
@@ -65,7 +68,17 @@ test('everything the host needs is read', () => {
       styles: [],
     },
     content: { scripts: [], styles: ['unsafe-inline'] },
-    pages: [{ type: 'jira:adminPage', key: 'admin', title: 'Admin', resource: 'ui', resolver: undefined }],
+    pages: [
+      { type: 'jira:adminPage', key: 'admin', title: 'Admin', resource: 'ui', resolver: undefined },
+      {
+        type: 'jira:adminPage',
+        key: 'first',
+        title: 'Start',
+        resource: 'ui',
+        resolver: undefined,
+        button: 'Get started',
+      },
+    ],
     triggers: [{ key: 'life', function: 'life', events: ['avi:forge:installed:app'] }],
     consumers: [{ key: 'sending', queue: 'reports', function: 'send' }],
     scheduledTriggers: [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { accountIdsInJql } from '../../../src/exports/account-ids-in-jql';
+import { accountIdsInJql, withoutAccountId } from '../../../src/exports/account-ids-in-jql';
 
 const HEX = '5be24ad8b1653240376955d2';
 const OLD = '557058:0867a421-a9ee-4659-801a-bc0ee4a4487e';
@@ -35,6 +35,35 @@ describe('account ids in a query', () => {
     fc.assert(
       fc.property(fc.constantFrom(HEX, OLD, NEW, CUSTOMER), around, around, fc.string(), (id, before, after, rest) => {
         expect(accountIdsInJql(`${rest.replace(/\\/g, '')}${before}${id}${after}`)).toContain(id);
+      }),
+    );
+  });
+});
+
+describe('a query without an account id', () => {
+  test.each<[string, string]>([
+    [`assignee = ${OLD}`, 'assignee = openbook-closed-account'],
+    [`assignee in (${HEX}, "${OLD}")`, `assignee in (${HEX}, "openbook-closed-account")`],
+    [String.raw`assignee = "557058\u003A0867a421-a9ee-4659-801a-bc0ee4a4487e"`, 'assignee = "openbook-closed-account"'],
+    [String.raw`assignee = "557058\:0867a421-a9ee-4659-801a-bc0ee4a4487e"`, 'assignee = "openbook-closed-account"'],
+    [
+      `comment ~ "[~accountid:${OLD}]" and assignee = ${HEX}`,
+      `comment ~ "[~accountid:openbook-closed-account]" and assignee = ${HEX}`,
+    ],
+    ['project = OBK', 'project = OBK'],
+  ])('%s', (jql, without) => {
+    expect(withoutAccountId(jql, OLD)).toBe(without);
+  });
+
+  test('holds none of what was found in it once each is taken out, and is no longer than it was', () => {
+    const piece = fc.constantFrom(HEX, OLD, NEW, CUSTOMER, OLD.replace(':', '\\u003a'), ' ', '"', '=', '\\', 'a', ':');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const jql = pieces.join('');
+        const found = accountIdsInJql(jql);
+        const without = found.reduce(withoutAccountId, jql);
+        expect(accountIdsInJql(without).filter((id) => found.includes(id))).toEqual([]);
+        expect(without.length).toBeLessThanOrEqual(jql.length);
       }),
     );
   });

@@ -20,6 +20,7 @@ describe('the inventory', () => {
     expect(names).toEqual([
       'tenant',
       'privacy-switch',
+      'personal-data-report',
       'export-definition',
       'export-definition-edit',
       'export-run',

@@ -1,6 +1,7 @@
 import { aSite, startForge } from '../../support/forge';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { Definition, DefinitionContent, DefinitionSummary, Reply, SavedDefinition } from '../../../src/contract';
+import { aDefinition } from '../../support/definition';
 import { resolver } from '../../../src/index';
 
 const site = aSite('acme');
@@ -24,22 +25,21 @@ async function ok<T>(functionKey: string, payload: unknown, options = {}): Promi
   return reply.value;
 }
 
-const anExport = (changes: Partial<DefinitionContent> = {}): DefinitionContent => ({
-  name: 'Open bugs',
-  jql: 'type = Bug and resolution is empty',
-  columns: [
-    { id: 'issuekey', header: '' },
-    { id: 'status#category', header: 'Stage' },
-  ],
-  format: 'csv',
-  settings: {
-    csv: { delimiter: ';', decimal: ',', dates: 'dd.mm.yyyy', bom: true, formulas: 'guard' },
-    zone: 'user',
-    richText: 'markdown',
-  },
-  sharing: 'private',
-  ...changes,
-});
+const anExport = (changes: Partial<DefinitionContent> = {}): DefinitionContent =>
+  aDefinition({
+    name: 'Open bugs',
+    jql: 'type = Bug and resolution is empty',
+    columns: [
+      { id: 'issuekey', header: '' },
+      { id: 'status#category', header: 'Stage' },
+    ],
+    settings: {
+      csv: { delimiter: ';', decimal: ',', dates: 'dd.mm.yyyy', bom: true, formulas: 'guard' },
+      zone: 'user',
+      richText: 'markdown',
+    },
+    ...changes,
+  });
 
 const save = (content = anExport(), options = {}) => ok<Definition>('createDefinition', content, options);
 const list = async (options = {}) =>
@@ -58,6 +58,7 @@ describe('a saved export', () => {
       definitionId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       version: 1,
       mine: true,
+      lostAnAccount: false,
       createdAt: expect.any(String),
       updatedAt: saved.createdAt,
     });
@@ -85,6 +86,7 @@ describe('a saved export', () => {
         format: 'xlsx',
         sharing: 'private',
         mine: true,
+        lostAnAccount: false,
         updatedAt: expect.any(String),
         columnCount: 2,
       },

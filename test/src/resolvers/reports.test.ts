@@ -55,6 +55,8 @@ describe('what a report needs to know', () => {
     expect(await setup()).toMatchObject({ sends: false, why: 'admins-only' });
     expect(await setup('admin')).toMatchObject({ sends: true });
     expect(await world.call('sendReport', aProblem())).toMatchObject({ ok: false, code: 'NO_PERMISSION' });
+    const again = { reportId: aProblem().reportId };
+    expect(await world.call('retryReport', again)).toMatchObject({ ok: false, code: 'NO_PERMISSION' });
     await world.call('changeSwitches', { sendReports: false }, 'admin');
     expect(await setup('admin')).toMatchObject({ sends: false, why: 'switched-off' });
     expect(await world.call('sendReport', aProblem(), 'admin')).toMatchObject({ ok: false, code: 'NO_PERMISSION' });

@@ -2,7 +2,6 @@ import { aSite, startForge } from '../../support/forge';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { installed, resolver } from '../../../src/index';
 import type { Reply } from '../../../src/contract';
-import { licensingSwitch, type Licensing } from '../../../host/licensing';
 import type { Site } from '../../../host/site';
 
 /** A Jira that knows one admin; all that the resolvers ask of Jira. */
@@ -159,37 +158,6 @@ describe('the history', () => {
   });
 });
 
-describe('the licence', () => {
-  const at = (licensing: Partial<Licensing>) => ({ ...site, licensing: licensingSwitch(licensing) });
-
-  test.each<[Partial<Licensing>, boolean]>([
-    [{ environmentType: 'DEVELOPMENT', licence: 'none' }, true],
-    [{ environmentType: 'STAGING', licence: 'inactive' }, true],
-    [{ environmentType: 'PRODUCTION', licence: 'active' }, true],
-    [{ environmentType: 'PRODUCTION', licence: 'inactive' }, false],
-    [{ environmentType: 'PRODUCTION', licence: 'none' }, false],
-  ])('%j: an export may start: %s', async (licensing, starts) => {
-    const place = { at: at(licensing) };
-    const started = await call('startRun', { format: 'csv', columns: 1 }, place);
-    const sentence = expect.stringMatching(/^Openbook has no active licence on this site.*Ask your Jira admin/);
-    if (starts) expect(started).toMatchObject({ ok: true });
-    else expect(started).toMatchObject({ ok: false, code: 'NO_LICENCE', message: sentence });
-    expect(await ok('getLicence', undefined, place)).toEqual(
-      starts ? { mayExport: true } : { mayExport: false, message: sentence },
-    );
-    expect(forge.records(site)).toHaveLength(starts ? 1 : 0);
-  });
-
-  test('does not keep a run from ending, or anybody from what is kept about the site', async () => {
-    const { runId } = await ok<{ runId: string }>('startRun', { format: 'csv', columns: 1 });
-    const place = { at: at({ environmentType: 'PRODUCTION', licence: 'inactive' }) };
-    await ok('finishRun', aResult(runId), place);
-    expect(await ok('listRuns', {}, place)).toMatchObject({ runs: [{ outcome: 'completed' }] });
-    await ok('getRunHistory', undefined, place);
-    await ok('getInventory', {}, { ...place, by: 'admin' });
-  });
-});
-
 describe('bad requests are refused by name, and nothing is kept', () => {
   test.each([
     ['startRun', undefined, 'The export cannot be read: format is missing.'],
@@ -254,6 +222,7 @@ describe('what is kept about the site', () => {
     expect(shown.kinds.map(({ name }) => name)).toEqual([
       'tenant',
       'privacy-switch',
+      'personal-data-report',
       'export-definition',
       'export-definition-edit',
       'export-run',
@@ -291,6 +260,7 @@ describe('what is kept about the site', () => {
     const shown = await ok<{ kinds: { clause?: string }[]; policy: unknown }>('getInventory', {}, { by: 'admin' });
     const statement = 'https://trust.example.com/policies/2.0/statement/';
     expect(shown.kinds.map(({ clause }) => clause)).toEqual([
+      `${statement}#account-data`,
       `${statement}#account-data`,
       `${statement}#account-data`,
       `${statement}#customer-content`,

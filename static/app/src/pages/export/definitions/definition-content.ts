@@ -42,8 +42,9 @@ export function isUnchanged(saved: Saved, setUp: SetUp, fields: readonly JiraFie
 }
 
 export function summaryOf({ columns, ...definition }: Definition): DefinitionSummary {
-  const { definitionId, version, name, format, sharing, mine, updatedAt } = definition;
-  return { definitionId, version, name, format, sharing, mine, updatedAt, columnCount: columns.length };
+  const { definitionId, version, name, format, sharing, mine, lostAnAccount, updatedAt } = definition;
+  const columnCount = columns.length;
+  return { definitionId, version, name, format, sharing, mine, lostAnAccount, updatedAt, columnCount };
 }
 
 /** The list with this one in it, new or in the place of the one it was before; by name, as people sort. */

@@ -26,7 +26,7 @@ type Props = RowActions & {
 
 /** A saved export: run it, open it, and behind “More” what is needed less. Its author is not named. */
 export function DefinitionRow({ definition, timeZone, isOpen, canRun, ...actions }: Props) {
-  const { name, format, columnCount, sharing, mine, updatedAt } = definition;
+  const { name, format, columnCount, sharing, mine, lostAnAccount, updatedAt } = definition;
   const id = useId();
   const [more, setMore] = useState<'closed' | 'open' | 'renaming' | 'deleting'>('closed');
   const moreButton = useRef<HTMLButtonElement>(null);
@@ -48,7 +48,8 @@ export function DefinitionRow({ definition, timeZone, isOpen, canRun, ...actions
             <span className="visually-hidden">Open </span>
             {name}
           </button>{' '}
-          {sharing === 'site' && <Lozenge appearance="new">Shared</Lozenge>}
+          {sharing === 'site' && <Lozenge appearance="new">Shared</Lozenge>}{' '}
+          {lostAnAccount && <Lozenge appearance="moved">Query names a closed account</Lozenge>}
           <div className={styles.facts}>
             {formatTitle(format)} · {countOf(columnCount, 'column')} · saved {momentOf(updatedAt, timeZone)}
           </div>

@@ -81,6 +81,7 @@ describe('a saved export and the page’s set-up', () => {
         format: 'csv',
         sharing: 'private',
         mine: true,
+        lostAnAccount: false,
         updatedAt: '',
         columnCount: 1,
       }) satisfies DefinitionSummary;

@@ -10,6 +10,7 @@ const definition: Definition = {
   definitionId: 'd-1',
   version: 7,
   mine: false,
+  lostAnAccount: false,
   createdAt: '2026-11-01T00:00:00.000Z',
   updatedAt: '2026-11-02T00:00:00.000Z',
   sharing: 'site',
