@@ -75,6 +75,11 @@ const ZONES = [
       'Texts in, texts out: what runs in the page and in the functions knows nothing of Forge.',
     ]),
   ),
+  ...['inventory', 'platform', 'resolvers', ...FEATURES].map((folder) => [
+    './src/take-out',
+    `./src/${folder}`,
+    'Records in, a zip out, and back: the page and tests run it, and it knows nothing of Forge.',
+  ]),
   ['./static', './host', 'The UI talks to the host through @forge/bridge only.'],
   ...['inventory', 'platform', 'resolvers', ...FEATURES, 'index.ts', 'parse-input.ts'].map((room) => [
     './static',
