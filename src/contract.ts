@@ -22,4 +22,5 @@ export type * from './contract/reply';
 export type * from './contract/reports';
 export type * from './contract/switches';
 export type * from './contract/usage';
+export type * from './contract/your-data';
 export { reportLimits } from './inventory/kinds/report-limits';
