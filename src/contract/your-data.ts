@@ -4,11 +4,12 @@ import type { tenant } from '../inventory/kinds/tenant';
 import type { InventoryEntry, Policy } from './inventory';
 import type { Reply } from './reply';
 
-/** What was counted of a record kind. Instants are those of the platform, of the first and the last creation. */
+/** What was counted of a record kind: everything that lies there, also what has expired and is not deleted yet. */
 export type Held = {
   readonly records: number;
   /** Of the values as JSON in UTF-8, as the platform's limits count them. */
   readonly bytes: number;
+  /** When the first and the last of them were made; absent where the platform does not tell. */
   readonly oldest?: string;
   readonly newest?: string;
   /** When the first of them expires; absent where none does. */
@@ -74,8 +75,9 @@ export type KeptRecord = {
   readonly id: string;
   readonly value: Readonly<Record<string, unknown>>;
   readonly bytes: number;
-  readonly createdAt: string;
-  readonly updatedAt: string;
+  /** Absent where the platform does not tell. */
+  readonly createdAt?: string;
+  readonly updatedAt?: string;
   readonly expiresAt?: string;
   /** Its time is over: no part of the app reads it any more, and the platform deletes it within 48 hours. */
   readonly expired: boolean;
@@ -149,12 +151,14 @@ export type YourDataApi = {
   getYourData(): Reply<YourData>;
   /**
    * Counts anew, a bounded piece of it a call: call again with `progress` until it is absent. `counted` are the kinds that this
-   * call came to the end of; `share` is how many of all kinds are counted, 0 to 1. RATE_LIMITED: go on in a minute.
+   * call came to the end of; `share` is how many of all kinds are counted, 0 to 1; wait `pauseMs` before the next call, so that
+   * the site's users have their share of the platform's rates. RATE_LIMITED: go on in a minute.
    */
   countRecords(request: { readonly progress?: string }): Reply<{
     readonly counted: readonly { readonly kind: string; readonly held: Held }[];
     readonly share: number;
     readonly progress?: string;
+    readonly pauseMs: number;
   }>;
   /**
    * One page of the records of a kind in key-value storage, in the order of their ids; the last has no cursor. As many as fit

@@ -1,4 +1,7 @@
 import { dailyNumbers } from './kinds/daily-numbers';
+import { dataErasure } from './kinds/data-erasure';
+import { dataSummary } from './kinds/data-summary';
+import { erasure } from './kinds/erasure';
 import { errorDay } from './kinds/error-day';
 import { errorGroups } from './kinds/error-groups';
 import { errorReport } from './kinds/error-report';
@@ -8,6 +11,7 @@ import { exportDefinitionEdit } from './kinds/export-definition-edit';
 import { exportDay } from './kinds/export-day';
 import { exportRun } from './kinds/export-run';
 import { logLine } from './kinds/log-line';
+import { policyAcknowledgement } from './kinds/policy-acknowledgement';
 import { privacySwitch } from './kinds/privacy-switch';
 import { problemReport } from './kinds/problem-report';
 import { reportDelivery } from './kinds/report-delivery';
@@ -37,6 +41,10 @@ export const inventory: Inventory = {
   recordKinds: [
     tenant,
     privacySwitch,
+    policyAcknowledgement,
+    dataSummary,
+    erasure,
+    dataErasure,
     exportDefinition,
     exportDefinitionEdit,
     exportRun,

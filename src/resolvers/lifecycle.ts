@@ -2,6 +2,7 @@ import { environmentType } from '../platform/app-context';
 import { instantOf, systemClock } from '../platform/clock';
 import { log } from '../platform/log';
 import { store } from '../platform/store';
+import { POLICY_VERSION } from '../privacy/policy-links';
 import { keepTenant } from '../tenant/keep-tenant';
 import { readLifecycleEvent } from '../tenant/read-lifecycle-event';
 import type { LifecycleEvent } from '../tenant/tenant-record';
@@ -17,7 +18,8 @@ export const upgraded: Trigger = keepingTenant('upgraded');
 /** Throws what fails, so that the platform sees it. */
 function keepingTenant(type: LifecycleEvent['type']): Trigger {
   return async (payload, context) => {
-    const event = readLifecycleEvent(type, payload, context, environmentType(), instantOf(systemClock));
+    const now = { environment: environmentType(), policyVersion: POLICY_VERSION, at: instantOf(systemClock) };
+    const event = readLifecycleEvent(type, payload, context, now);
     await keepTenant(store, event);
     log({ level: 'info', event: `app-${type}` });
   };

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compareVersions, tenantAfter, type LifecycleEvent, type Tenant } from '../../../src/tenant/tenant-record';
 
-const SITE = { cloudId: 'cloud-1', installationId: 'installation-1', environment: 'PRODUCTION' } as const;
+const SITE = { cloudId: 'cloud-1', installationId: 'installation-1', environment: 'PRODUCTION', policyVersion: '2.0' } as const;
 const event = (type: LifecycleEvent['type'], appVersion: string, at: string): LifecycleEvent => ({
   ...SITE,
   type,
