@@ -10,8 +10,16 @@ import type { InventoryApi } from './contract/inventory';
 import type { ReportsApi } from './contract/reports';
 import type { SwitchesApi } from './contract/switches';
 import type { UsageApi } from './contract/usage';
+import type { YourDataApi } from './contract/your-data';
 
-export type Api = ExportsApi & DefinitionsApi & InventoryApi & SwitchesApi & UsageApi & ErrorsApi & ReportsApi;
+export type Api = ExportsApi &
+  DefinitionsApi &
+  InventoryApi &
+  SwitchesApi &
+  UsageApi &
+  ErrorsApi &
+  ReportsApi &
+  YourDataApi;
 
 export type { ErrorCode } from './app-error';
 export type * from './contract/definitions';
@@ -22,5 +30,6 @@ export type * from './contract/reply';
 export type * from './contract/reports';
 export type * from './contract/switches';
 export type * from './contract/usage';
+export type * from './contract/your-data';
 export type * from './contract/your-data';
 export { reportLimits } from './inventory/kinds/report-limits';

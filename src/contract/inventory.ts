@@ -1,4 +1,4 @@
-import type { ValueOf } from '../inventory/record-kind';
+import type { DataCategory, ValueOf } from '../inventory/record-kind';
 import type { tenant } from '../inventory/kinds/tenant';
 import type { Reply } from './reply';
 
@@ -14,7 +14,7 @@ export type InventoryField = {
 export type InventoryEntry = {
   readonly name: string;
   readonly title: string;
-  readonly category: string;
+  readonly category: DataCategory;
   readonly purpose: string;
   readonly legalBasis: string;
   readonly place: string;

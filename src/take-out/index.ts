@@ -2,4 +2,5 @@
 export type { Manifest } from './manifest';
 export { readTakeOut, type TakeOut } from './read-take-out';
 export type { TakenRecord } from './record-lines';
+export { throwIfStopped } from './stopped';
 export { writeTakeOut, type TakeOutSource } from './write-take-out';

@@ -24,6 +24,7 @@ export const backend: Backend = {
   getInventory: () => replyOf(invoke('getInventory')),
   getPolicy: () => replyOf(invoke('getPolicy')),
   getSwitches: () => replyOf(invoke('getSwitches')),
+  showSwitches: () => replyOf(invoke('showSwitches')),
   changeSwitches: (request) => replyOf(invoke('changeSwitches', request)),
   keepUsage: (request) => replyOf(invoke('keepUsage', request)),
   getUsage: () => replyOf(invoke('getUsage')),
@@ -35,6 +36,17 @@ export const backend: Backend = {
   listReports: () => replyOf(invoke('listReports')),
   retryReport: (request) => replyOf(invoke('retryReport', request)),
   withdrawReport: (request) => replyOf(invoke('withdrawReport', request)),
+  getYourData: () => replyOf(invoke('getYourData')),
+  countRecords: (request) => replyOf(invoke('countRecords', request)),
+  listRecords: (request) => replyOf(invoke('listRecords', request)),
+  acknowledgePolicy: (request) => replyOf(invoke('acknowledgePolicy', request)),
+  previewRestore: (request) => replyOf(invoke('previewRestore', request)),
+  restoreRecords: (request) => replyOf(invoke('restoreRecords', request)),
+  planErasure: (request) => replyOf(invoke('planErasure', request)),
+  startErasure: (request) => replyOf(invoke('startErasure', request)),
+  listErasures: () => replyOf(invoke('listErasures')),
+  listTickets: (request) => replyOf(invoke('listTickets', request)),
+  askToEraseTickets: (request) => replyOf(invoke('askToEraseTickets', request)),
 };
 
 /** The product opens it (`router.open`, P:bridge/out/router/router.js), and may ask its user first. */

@@ -6,20 +6,23 @@ import type { ComponentType } from 'react';
 import { Page } from '../../components/page';
 import type { Ports } from '../../ports';
 import { ErrorsView } from './errors/errors-view';
-import { InventoryView } from './inventory/inventory-view';
+import { SettingsView } from './settings/settings-view';
 import { UsageView } from './usage/usage-view';
+import { YourDataView } from './your-data/your-data-view';
+import { adminTitle } from './admin-title';
 import styles from './admin-page.module.css';
 
 /** One folder a view; each asks the backend when it is opened first, and says by itself what went wrong. */
 const views: readonly { readonly title: string; readonly View: ComponentType<{ readonly ports: Ports }> }[] = [
-  { title: 'Records', View: InventoryView },
+  { title: 'Your data', View: YourDataView },
   { title: 'Usage', View: UsageView },
   { title: 'Errors', View: ErrorsView },
+  { title: 'Settings', View: SettingsView },
 ];
 
-export function AdminPage({ ports }: { readonly ports: Ports }) {
+export default function AdminPage({ ports }: { readonly ports: Ports }) {
   return (
-    <Page title="What Openbook keeps about this site">
+    <Page title={adminTitle}>
       <Tabs id="admin-views">
         <TabList>
           {views.map(({ title }) => (
