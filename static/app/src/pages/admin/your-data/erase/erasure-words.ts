@@ -39,7 +39,7 @@ const stepWords: Readonly<Record<Erasure['step'], string>> = {
   erasing: 'Erasing…',
   'asking-support': 'Erased here. Support is being asked about tickets, which takes a day at most.',
   'last-look': 'Erased here. Openbook looks once more, for what was being written meanwhile.',
-  done: 'Done',
+  done: 'Done.',
 };
 
 export const stepSentence = ({ step, late, notAsked }: Pick<Erasure, 'step' | 'late' | 'notAsked'>): string =>
@@ -49,7 +49,7 @@ export const stepSentence = ({ step, late, notAsked }: Pick<Erasure, 'step' | 'l
     ...(notAsked > 0
       ? [`Support could not be asked about ${countOf(notAsked, 'ticket')}: write to support yourself.`]
       : []),
-  ].join(step === 'done' && late + notAsked > 0 ? '. ' : ' ');
+  ].join(' ');
 
 /** `1,204 records: Export run 1,200, Export definition 4`; nothing was there where it was counted and empty. */
 export function removedWords({ step, removed }: Pick<Erasure, 'step' | 'removed'>, kinds: readonly Titled[]): string {
