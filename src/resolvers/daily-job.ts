@@ -7,8 +7,10 @@ import { appVersion, remainingMs } from '../platform/app-context';
 import { systemClock as clock } from '../platform/clock';
 import { randomId as newId } from '../platform/ids';
 import { log, whereOf } from '../platform/log';
+import { createPace, systemWait } from '../platform/pace';
 import { isConfigured, send, type Answer } from '../platform/send';
 import { store } from '../platform/store';
+import { summarise } from '../privacy/counting/summarise';
 import { errorsWereShown, findSwitch, findSwitches, numbersWereShown } from '../privacy/switches';
 import { closeUsageDays } from '../usage/close-usage-days';
 import { sendDailyNumbers } from '../usage/send-daily-numbers';
@@ -43,6 +45,8 @@ export async function dailyJob(): Promise<void> {
       send: async (groups) => outcomeOf(await send.post(errorGroups, groups)),
     });
   });
+  // The last, because it may take all the time that is left.
+  await task('summarise', () => summarise({ ...ports, pace: createPace({ clock, wait: systemWait }) }));
 }
 
 async function maySendNumbers(): Promise<boolean> {

@@ -7,6 +7,7 @@ import { privacyResolvers } from './privacy';
 import { reportResolvers } from './reports';
 import { switchResolvers } from './switches';
 import { usageResolvers } from './usage';
+import { yourDataResolvers } from './your-data';
 
 /** All that the page may ask of the backend. */
 export const resolver = makeResolver<Api>({
@@ -17,4 +18,5 @@ export const resolver = makeResolver<Api>({
   ...usageResolvers,
   ...errorResolvers,
   ...reportResolvers,
+  ...yourDataResolvers,
 });
