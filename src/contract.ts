@@ -31,5 +31,4 @@ export type * from './contract/reports';
 export type * from './contract/switches';
 export type * from './contract/usage';
 export type * from './contract/your-data';
-export type * from './contract/your-data';
 export { reportLimits } from './inventory/kinds/report-limits';
