@@ -17,6 +17,11 @@ export default defineConfig({
         find: /^@atlaskit\/feature-gate-js-client(\/feature-gates)?$/,
         replacement: fileURLToPath(new URL('src/feature-gates-off.ts', import.meta.url)),
       },
+      // Atlaskit's dialog locks the page's scrolling with a package that the platform's CSP refuses.
+      {
+        find: 'react-scrolllock',
+        replacement: fileURLToPath(new URL('src/scroll-lock.ts', import.meta.url)),
+      },
     ],
   },
   build: {

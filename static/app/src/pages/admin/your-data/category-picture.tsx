@@ -47,7 +47,7 @@ function Stripes({ id }: { readonly id: string }) {
   return (
     <defs>
       <pattern id={id} width="1.2" height={height} patternUnits="userSpaceOnUse">
-        <rect width="0.5" height={height} className={styles.stripe} />
+        <rect x="0.7" width="0.5" height={height} className={styles.stripe} />
       </pattern>
     </defs>
   );
