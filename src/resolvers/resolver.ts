@@ -1,4 +1,4 @@
-import { makeResolver } from '@forge/resolver';
+import { makeResolver, type Handlers } from '@forge/resolver';
 import type { Api } from '../contract';
 import { definitionResolvers } from './definitions';
 import { errorResolvers } from './errors';
@@ -9,8 +9,8 @@ import { switchResolvers } from './switches';
 import { usageResolvers } from './usage';
 import { yourDataResolvers } from './your-data';
 
-/** All that the page may ask of the backend. */
-export const resolver = makeResolver<Api>({
+/** All that the page may ask of the backend, by name. */
+export const resolverFunctions: Handlers<Api> = {
   ...exportResolvers,
   ...definitionResolvers,
   ...privacyResolvers,
@@ -19,4 +19,6 @@ export const resolver = makeResolver<Api>({
   ...errorResolvers,
   ...reportResolvers,
   ...yourDataResolvers,
-});
+};
+
+export const resolver = makeResolver<Api>(resolverFunctions);

@@ -20,6 +20,10 @@ describe('the inventory', () => {
     expect(names).toEqual([
       'tenant',
       'privacy-switch',
+      'policy-acknowledgement',
+      'data-summary',
+      'erasure',
+      'data-erasure',
       'export-definition',
       'export-definition-edit',
       'export-run',

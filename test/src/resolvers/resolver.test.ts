@@ -254,6 +254,10 @@ describe('what is kept about the site', () => {
     expect(shown.kinds.map(({ name }) => name)).toEqual([
       'tenant',
       'privacy-switch',
+      'policy-acknowledgement',
+      'data-summary',
+      'erasure',
+      'data-erasure',
       'export-definition',
       'export-definition-edit',
       'export-run',
@@ -279,6 +283,7 @@ describe('what is kept about the site', () => {
       appVersion: '1.0.0',
       environment: 'DEVELOPMENT',
       installedAt: expect.any(String),
+      policyVersion: '2.0',
     });
   });
 
@@ -287,8 +292,7 @@ describe('what is kept about the site', () => {
     const shown = await ok<{ kinds: { clause?: string }[]; policy: unknown }>('getInventory', {}, { by: 'admin' });
     const statement = 'https://trust.example.com/policies/2.0/statement/';
     expect(shown.kinds.map(({ clause }) => clause)).toEqual([
-      `${statement}#account-data`,
-      `${statement}#account-data`,
+      ...Array.from({ length: 6 }, () => `${statement}#account-data`),
       `${statement}#customer-content`,
       `${statement}#customer-content`,
       `${statement}#session-data`,
