@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { aSite, startForge } from '../../support/forge';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { installed, resolver } from '../../../src/index';
@@ -186,7 +187,7 @@ describe('the licence', () => {
     await ok('finishRun', aResult(runId), place);
     expect(await ok('listRuns', {}, place)).toMatchObject({ runs: [{ outcome: 'completed' }] });
     await ok('getRunHistory', undefined, place);
-    await ok('getInventory', {}, { ...place, by: 'admin' });
+    await ok('getYourData', {}, { ...place, by: 'admin' });
   });
 });
 
@@ -246,11 +247,13 @@ describe('what is kept about the site', () => {
   test('is shown to a Jira admin', async () => {
     await forge.as(site, () => installed(installation('1.0.0'), context));
     const shown = await ok<{ digest: string; kinds: { name: string }[]; tenant: unknown }>(
-      'getInventory',
+      'getYourData',
       {},
       { by: 'admin' },
     );
-    expect(shown.digest).toMatch(/^[0-9a-f]{64}$/);
+    const { json, digest } = await ok<{ json: string; digest: string }>('getInventory', {}, { by: 'admin' });
+    expect(createHash('sha256').update(json).digest('hex')).toBe(digest);
+    expect(shown.digest).toBe(digest);
     expect(shown.kinds.map(({ name }) => name)).toEqual([
       'tenant',
       'privacy-switch',
@@ -289,7 +292,11 @@ describe('what is kept about the site', () => {
 
   test('leads to the clause of the statement about each record kind', async () => {
     forge = startForge({ variables: { TRUST_CENTRE_URL: 'https://trust.example.com' } });
-    const shown = await ok<{ kinds: { clause?: string }[]; policy: unknown }>('getInventory', {}, { by: 'admin' });
+    const shown = await ok<{ kinds: { clause?: string }[]; policy: { builtFor: unknown } }>(
+      'getYourData',
+      {},
+      { by: 'admin' },
+    );
     const statement = 'https://trust.example.com/policies/2.0/statement/';
     expect(shown.kinds.map(({ clause }) => clause)).toEqual([
       ...Array.from({ length: 6 }, () => `${statement}#account-data`),
@@ -305,14 +312,18 @@ describe('what is kept about the site', () => {
       ...Array.from({ length: 6 }, () => `${statement}#support-data`),
       `${statement}#error-tracking-data`,
     ]);
-    expect(shown.policy).toEqual({ version: '2.0', statement });
+    expect(shown.policy.builtFor).toEqual({ version: '2.0', statement });
     expect(await ok('getPolicy', undefined)).toEqual({ version: '2.0', statement });
   });
 
   test('leads nowhere where the trust centre has no address', async () => {
-    const shown = await ok<{ kinds: { clause?: string }[]; policy: unknown }>('getInventory', {}, { by: 'admin' });
+    const shown = await ok<{ kinds: { clause?: string }[]; policy: { builtFor: unknown } }>(
+      'getYourData',
+      {},
+      { by: 'admin' },
+    );
     expect(shown.kinds.filter((kind) => 'clause' in kind)).toEqual([]);
-    expect(shown.policy).toEqual({ version: '2.0' });
+    expect(shown.policy.builtFor).toEqual({ version: '2.0' });
     expect(await ok('getPolicy', undefined)).toEqual({ version: '2.0' });
   });
 
@@ -320,7 +331,7 @@ describe('what is kept about the site', () => {
     expect(await call('getInventory', {}, { by: 'user' })).toMatchObject({
       ok: false,
       code: 'NO_PERMISSION',
-      message: 'Only Jira admins can see what is kept about this site. Ask one of yours.',
+      message: 'Only Jira admins can see and change what Openbook keeps about this site. Ask one of yours.',
     });
   });
 

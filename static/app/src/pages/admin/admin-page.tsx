@@ -1,3 +1,4 @@
+import { FlagsProvider } from '@atlaskit/flag/flags-provider';
 import Tab from '@atlaskit/tabs/tab';
 import TabList from '@atlaskit/tabs/tab-list';
 import TabPanel from '@atlaskit/tabs/tab-panel';
@@ -22,21 +23,23 @@ const views: readonly { readonly title: string; readonly View: ComponentType<{ r
 
 export default function AdminPage({ ports }: { readonly ports: Ports }) {
   return (
-    <Page title={adminTitle}>
-      <Tabs id="admin-views">
-        <TabList>
-          {views.map(({ title }) => (
-            <Tab key={title}>{title}</Tab>
+    <FlagsProvider>
+      <Page title={adminTitle}>
+        <Tabs id="admin-views">
+          <TabList>
+            {views.map(({ title }) => (
+              <Tab key={title}>{title}</Tab>
+            ))}
+          </TabList>
+          {views.map(({ title, View }) => (
+            <TabPanel key={title}>
+              <div className={styles.view}>
+                <View ports={ports} />
+              </div>
+            </TabPanel>
           ))}
-        </TabList>
-        {views.map(({ title, View }) => (
-          <TabPanel key={title}>
-            <div className={styles.view}>
-              <View ports={ports} />
-            </div>
-          </TabPanel>
-        ))}
-      </Tabs>
-    </Page>
+        </Tabs>
+      </Page>
+    </FlagsProvider>
   );
 }

@@ -1,4 +1,6 @@
 import Button from '@atlaskit/button/default/button';
+import { useFlags } from '@atlaskit/flag/use-flags';
+import SuccessIcon from '@atlaskit/icon/core/status-success';
 import ModalTransition from '@atlaskit/modal-dialog/modal-transition';
 import ProgressBar from '@atlaskit/progress-bar/progress-bar';
 import { useCallback, useRef, useState } from 'react';
@@ -62,7 +64,18 @@ function Shown({ ports, data, counting, reload, countNow, stopCounting }: ShownP
     setRound((before) => before + 1);
     void reload();
   }, [reload]);
-  const erasing = useErasures(backend, changed);
+  const { showFlag } = useFlags();
+  const erased = useCallback(() => {
+    showFlag({
+      id: 'erased',
+      title: 'The records are erased',
+      description: 'The receipt is at the end of this page.',
+      icon: <SuccessIcon label="Done" color="currentColor" />,
+      isAutoDismiss: true,
+    });
+    changed();
+  }, [changed, showFlag]);
+  const erasing = useErasures(backend, erased);
   const takingOut = useTakeOut(ports, data);
   const puttingBack = usePutBack(backend, data.kinds, changed);
   const total = totalOf(data.kinds);
