@@ -66,8 +66,11 @@ describeInBrowser('the views of the admin page', () => {
         await frame.locator('summary').filter({ hasText: 'Error report' }).press('Enter');
         if (!isEmpty) {
           await frame.getByRole('button', { name: 'Show the records' }).press('Enter');
-          await frame.getByRole('region', { name: 'Records: Error report' }).locator('summary').first().press('Enter');
-          await frame.getByText(LONG).first().waitFor();
+          const records = frame.getByRole('region', { name: 'Records: Error report' }).locator('summary');
+          await records.nth(1).press('Enter');
+          await records.nth(0).press('Enter');
+          await frame.getByRole('definition').filter({ hasText: 'RangeError' }).waitFor();
+          await frame.getByRole('definition').filter({ hasText: 'TypeError' }).waitFor();
         }
         await sound();
         await frame.getByRole('button', { name: 'Erase everything' }).press('Enter');

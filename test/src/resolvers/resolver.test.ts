@@ -23,7 +23,7 @@ beforeEach(() => {
 
 /** Calls a resolver function as the platform does (@forge/resolver/out/index.js, getDefinitions). */
 async function call<T>(functionKey: string, payload: unknown, { at = site, by = 'user' } = {}): Promise<Reply<T>> {
-  const context = { accountId: by, principal: { accountId: by } };
+  const context = { accountId: by, principal: { accountId: by }, siteUrl: 'https://acme.atlassian.net' };
   return (await forge.as(at, () => resolver({ call: { functionKey, payload }, context }, context), by)) as Reply<T>;
 }
 
