@@ -13,7 +13,9 @@ export async function seriousFindings(page: Page): Promise<readonly string[]> {
   const frame = appFrame(page);
   await frame.evaluate(AXE);
   const { violations } = await frame.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      resultTypes: ['violations'],
+    }),
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
