@@ -46,11 +46,26 @@ export async function useEverything(app: WholeApp, after: () => void = () => und
     app.passes(DAY_MS);
     await app.daily(at);
     after();
-    await app.hours(1, at);
   }
+  await app.hours(1, at);
   await aDay();
+  await look();
   await app.deliver(at);
   after();
+
+  /** What only reads, as far as it says; and what an admin does rarely. */
+  async function look() {
+    for (const name of ['getLicence', 'listRuns', 'getRunHistory', 'listDefinitions', 'getPolicy', 'getSwitches'])
+      await ok(name);
+    for (const name of ['getReportSetup', 'listReports']) await ok(name);
+    for (const name of ['getInventory', 'getUsage', 'listErasures', 'listTickets']) await ok(name, {}, 'admin');
+    const rows = [{ id: '2026-11-01', value: { ...noExports, day: '2026-11-01' } }];
+    await ok('previewRestore', { kind: 'export-day', rows }, 'admin');
+    await ok('restoreRecords', { kind: 'export-day', rows }, 'admin');
+    await ok('planErasure', { scope: { of: 'all' } }, 'admin');
+    const [report] = (await ok<{ reports: readonly { reportId: string }[] }>('listReports')).reports;
+    await ok('askToEraseTickets', { reportIds: [report!.reportId] }, 'admin');
+  }
 
   async function aDay() {
     const { definitionId } = await ok<{ definitionId: string }>('createDefinition', content);
@@ -90,6 +105,8 @@ const aResult = {
   notes: 0,
   sha256: 'a'.repeat(64),
 };
+
+const noExports = { formats: [], completed: [], cancelled: [], failed: [], unfinished: [], rows: [] };
 
 const anError = () => ({
   trackingId: randomUUID(),
