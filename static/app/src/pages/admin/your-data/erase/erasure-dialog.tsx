@@ -7,7 +7,7 @@ import ModalTitle from '@atlaskit/modal-dialog/modal-title';
 import Textfield from '@atlaskit/textfield/text-field';
 import { useEffect, useId, useState } from 'react';
 import type { Erasure, ErasurePlan, ErasureScope, YourData } from '../../../../../../../src/contract';
-import { countOf, sizeOf } from '../../../../../../../src/export-engine';
+import { countOf, numberOf, sizeOf } from '../../../../../../../src/export-engine';
 import { DataTable } from '../../../../components/data-table';
 import { ProblemMessage } from '../../../../components/problem-message';
 import { ReportingContext } from '../../../../components/reporting';
@@ -120,7 +120,7 @@ function Plan({ plan, kinds }: { readonly plan: ErasurePlan; readonly kinds: You
             key: kind,
             cells: [
               titleOf(kind, kinds),
-              held === undefined ? 'not counted' : countOf(held.records, 'record'),
+              held === undefined ? 'not counted' : numberOf(held.records),
               held === undefined ? '' : sizeOf(held.bytes),
             ],
           }))}

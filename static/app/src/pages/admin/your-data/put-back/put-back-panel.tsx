@@ -52,7 +52,10 @@ export function PutBackPanel({ state, data, timeZone, onCreate, onStop, onClose 
       const created = state.tallies.reduce((sum, tally) => sum + tally.created, 0);
       return (
         <div role="status" className={styles.stack}>
-          <SectionMessage appearance="success" title={`${countOf(created, 'record')} put back`}>
+          <SectionMessage
+            appearance="success"
+            title={`${state.wasStopped ? 'Stopped: ' : ''}${countOf(created, 'record')} put back`}
+          >
             <div className={styles.line}>
               <Button spacing="compact" appearance="subtle" onClick={onClose}>
                 Dismiss

@@ -52,11 +52,15 @@ export async function planRestore(file: Blob, kinds: YourData['kinds'], task: Ta
       tallies.push(refusedWhole(written, kind));
       continue;
     }
-    const verdicts = await eachBatch(
+    const verdicts: RestoreVerdict[] = [];
+    await eachBatch(
       rows,
       task,
-      (batch) => task.backend.previewRestore(batch(kind.name)),
-      (done) => onProgress(0.5 + (asked + done) / all / 2),
+      (batch) => task.backend.previewRestore({ kind: kind.name, rows: batch }),
+      (found) => {
+        verdicts.push(...found);
+        onProgress(0.5 + (asked + verdicts.length) / all / 2);
+      },
     );
     asked += rows.length;
     tallies.push(tallyOf(kind, verdicts));
@@ -65,45 +69,49 @@ export async function planRestore(file: Blob, kinds: YourData['kinds'], task: Ta
   return { manifest, tallies, rows: fresh.filter(({ rows }) => rows.length > 0) };
 }
 
-/** Creates what the plan would create; what is there meanwhile stays. Doing it again changes nothing. */
+/**
+ * Creates what the plan would create; what is there meanwhile stays. Doing it again changes nothing. Where it is stopped, gives
+ * what was created until then.
+ */
 export async function restore(plan: RestorePlan, task: Task): Promise<readonly Tally[]> {
   const all = plan.rows.reduce((sum, { rows }) => sum + rows.length, 0);
   let before = 0;
   const tallies: Tally[] = [];
   for (const { kind, title, rows } of plan.rows) {
-    const verdicts = await eachBatch(
-      rows,
-      task,
-      (batch) => task.backend.restoreRecords(batch(kind)),
-      (done) => task.onProgress((before + done) / all),
-    );
-    before += rows.length;
+    const verdicts: RestoreVerdict[] = [];
+    try {
+      await eachBatch(
+        rows,
+        task,
+        (batch) => task.backend.restoreRecords({ kind, rows: batch }),
+        (created) => {
+          verdicts.push(...created);
+          task.onProgress((before + verdicts.length) / all);
+        },
+      );
+    } catch (error) {
+      if (!task.signal.aborted) throw error;
+    }
     tallies.push(tallyOf({ name: kind, title }, verdicts));
+    if (task.signal.aborted) break;
+    before += rows.length;
   }
   return tallies;
 }
 
-type Ask = (
-  batch: (kind: string) => { readonly kind: string; readonly rows: readonly RestoreRow[] },
-) => Promise<Awaited<ReturnType<Backend['previewRestore']>>>;
+type Ask = (batch: readonly RestoreRow[]) => ReturnType<Backend['previewRestore']>;
 
 async function eachBatch(
   rows: readonly RestoreRow[],
   { signal, wait }: Task,
   ask: Ask,
-  onDone: (rows: number) => void,
-): Promise<readonly RestoreVerdict[]> {
+  onVerdicts: (verdicts: readonly RestoreVerdict[]) => void,
+): Promise<void> {
   const check = () => throwIfStopped(signal);
-  const verdicts: RestoreVerdict[] = [];
   for (const batch of restoreBatches(rows)) {
-    const reply = await patientReply(
-      () => ask((kind) => ({ kind, rows: batch })),
-      wait === undefined ? { check } : { check, wait },
-    );
-    verdicts.push(...reply.verdicts);
-    onDone(verdicts.length);
+    const reply = await patientReply(() => ask(batch), wait === undefined ? { check } : { check, wait });
+    onVerdicts(reply.verdicts);
   }
-  return verdicts;
 }
 
 function tallyOf({ name, title }: Pick<KeptKind, 'name' | 'title'>, verdicts: readonly RestoreVerdict[]): Tally {

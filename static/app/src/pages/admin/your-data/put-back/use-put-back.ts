@@ -8,7 +8,7 @@ export type PutBackState =
   | { readonly status: 'idle' }
   | { readonly status: 'reading' | 'restoring'; readonly share: number }
   | { readonly status: 'planned'; readonly plan: RestorePlan }
-  | { readonly status: 'done'; readonly tallies: readonly Tally[] }
+  | { readonly status: 'done'; readonly tallies: readonly Tally[]; readonly wasStopped: boolean }
   | { readonly status: 'failed'; readonly title: string; readonly problem: Problem };
 
 /** Putting back what was taken out: read and checked, shown, and only then created. `onChanged`: records have come. */
@@ -47,11 +47,12 @@ export function usePutBack(
   );
   const create = useCallback(
     (plan: RestorePlan) =>
-      run('restoring', 'Not everything was put back', async (signal) => {
+      run('restoring', 'Not everything was put back: choose the file again to go on', async (signal) => {
         const { restore } = await import('./put-back');
         const onProgress = (share: number) => setState({ status: 'restoring', share });
         try {
-          return { status: 'done', tallies: await restore(plan, { backend, signal, onProgress }) };
+          const tallies = await restore(plan, { backend, signal, onProgress });
+          return { status: 'done', tallies, wasStopped: signal.aborted };
         } finally {
           onChanged();
         }

@@ -49,17 +49,19 @@ export function TakeOutPanel({ state, expected, onStart, onStop, onClose }: Prop
       return (
         <div role="status">
           <SectionMessage appearance="success" title={`${countOf(rows, 'record')} taken out`}>
-            <p className={styles.text}>
-              {fileName}, {sizeOf(file.size)}: a file of JSON Lines for each kind, the inventory that explains them, a
-              README, and the SHA-256 of each. It may name people: keep it as you keep such data.
-            </p>
-            <div className={styles.line}>
-              <Button spacing="compact" onClick={() => save(state.taken)}>
-                Save again
-              </Button>
-              <Button spacing="compact" appearance="subtle" onClick={onClose}>
-                Dismiss
-              </Button>
+            <div className={styles.stack}>
+              <p className={styles.text}>
+                {fileName}, {sizeOf(file.size)}: a file of JSON Lines for each kind, the inventory that explains them, a
+                README, and the SHA-256 of each. It may name people: keep it as you keep such data.
+              </p>
+              <div className={styles.line}>
+                <Button spacing="compact" onClick={() => save(state.taken)}>
+                  Save again
+                </Button>
+                <Button spacing="compact" appearance="subtle" onClick={onClose}>
+                  Dismiss
+                </Button>
+              </div>
             </div>
           </SectionMessage>
         </div>

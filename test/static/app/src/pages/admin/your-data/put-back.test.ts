@@ -104,6 +104,20 @@ test('a file is shown as what it would change, and then only what is missing is 
   expect(site.created).toEqual(['a']);
 });
 
+test('where it is stopped, what was created until then is told, and stays', async () => {
+  const rows = Array.from({ length: 250 }, (_, at) => row(String(at)));
+  const site = siteWith({});
+  const plan = await planRestore(
+    await fileWith({ definition: rows, switch: rows }),
+    [kept('definition'), kept('switch')],
+    site.task,
+  );
+  const stop = new AbortController();
+  const tallies = await restore(plan, { ...site.task, signal: stop.signal, onProgress: () => stop.abort() });
+  expect(tallies).toMatchObject([{ kind: 'definition', created: 100 }]);
+  expect(site.created).toHaveLength(100);
+});
+
 test('a busy site is asked again after a while, and not for ever', async () => {
   const file = await fileWith({ definition: [row('a')] });
   const busy = siteWith({}, 3);
