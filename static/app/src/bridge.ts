@@ -25,6 +25,7 @@ export const backend: Backend = {
   getInventory: () => replyOf(invoke('getInventory')),
   getPolicy: () => replyOf(invoke('getPolicy')),
   getSwitches: () => replyOf(invoke('getSwitches')),
+  showSwitches: () => replyOf(invoke('showSwitches')),
   changeSwitches: (request) => replyOf(invoke('changeSwitches', request)),
   keepUsage: (request) => replyOf(invoke('keepUsage', request)),
   getUsage: () => replyOf(invoke('getUsage')),
