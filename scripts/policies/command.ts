@@ -1,8 +1,11 @@
 import { AppError } from '../../src/app-error';
+import { compare } from './compare';
 import type { Subcommand, World } from './subcommand';
 
 /** The commands by name, in the order of a policy's life. */
-const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {};
+const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
+  compare,
+};
 
 const usage = () => `Usage: npm run policies -- COMMAND
 
