@@ -26,7 +26,7 @@ export function showFacts(
   const rows = facts.map(({ words, was, is, apps, minor }) =>
     element(
       'tr',
-      { 'data-apps': apps.length === 0 ? null : apps.join(' ') },
+      {},
       element('th', { scope: 'row', 'data-label': head[0] ?? '' }, words, minor ? ' (minor)' : ''),
       element('td', { 'data-label': head[1] ?? '' }, was ?? 'Not there'),
       element('td', { 'data-label': head[2] ?? '' }, is ?? 'No longer there'),

@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { frontMatterLength, parseMarkdown } from '../directives/markdown';
 import { restoreColons } from '../directives/restore-text';
+import { holdsBlocks } from './bare-tree';
 
 const CLAUSE = /\s*\{#([\w-]+)\}\s*$/;
 
@@ -33,9 +34,10 @@ export function clauseOf(node: object): string | null {
   return typeof data?.clause === 'string' ? data.clause : null;
 }
 
-/** The words of a node in one line; a comment of the author is none. */
+/** The words of a node in one line, those of its blocks and cells apart; a comment of the author is none. */
 export function wordsInLine(node: Nodes): string {
-  const words = toString(node, { includeImageAlt: true });
-  const read = node.type === 'html' ? words.replace(/<!--[\s\S]*?-->/g, '') : words;
-  return read.replace(/\s+/g, ' ').trim();
+  const read = holdsBlocks(node)
+    ? ('children' in node ? node.children : []).map(wordsInLine).join(' ')
+    : toString(node, { includeImageAlt: true });
+  return (node.type === 'html' ? read.replace(/<!--[\s\S]*?-->/g, '') : read).replace(/\s+/g, ' ').trim();
 }
