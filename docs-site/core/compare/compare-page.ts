@@ -18,20 +18,29 @@ export function comparePage(comparison: Comparison, document: DocumentId): PageP
   const description = `What changed in the ${name.toLowerCase()} from policy version ${old.label} to ${now.label}: facts first, then every word.`;
   const place = placeOf(comparison);
   const own = factsOfDocument(facts, document);
-  const labels = { old: old.label, new: now.label };
-  const main = html`${header(comparison, document, title)}${showVerdict(
-    verdict,
-    `From policy version ${old.label} (${old.state}) to ${now.label} (${now.state}), all documents together.`,
-  )}${section('facts', `Facts that changed (${own.length})`, [
-    own.length === 0 ? element('p', {}, 'No fact that this document is about changed.') : showFacts(own, place, labels),
-  ])}${section('words', 'Words that changed', [showDocument(documents[document], place)])}`;
+  const count = documents[document].changes.list.length;
+  const about = html`From policy version ${old.label} (${old.state}) to ${now.label} (${now.state}), all documents
+  together. This document: ${element('a', { href: '#facts' }, counted(own.length, 'fact'))} and
+  ${element('a', { href: '#words' }, counted(count, 'change of words', 'changes of words'))}.`;
+  const main = html`${[
+    header(comparison, document, title),
+    showVerdict(verdict, about),
+    section('facts', 'Facts that changed', [
+      own.length === 0
+        ? element('p', {}, 'No fact that this document is about changed.')
+        : showFacts(own, place, { old: old.label, new: now.label }),
+    ]),
+    section('words', 'Words that changed', [showDocument(documents[document], place)]),
+  ]}`;
   return { title, description, main };
 }
+
+const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 function header({ old, new: now, documents }: Comparison, document: DocumentId, title: string): Html {
   const others = DOCUMENTS.map((id) => {
     const count = documents[id].changes.list.length;
-    const words = `${now.documents[id].title} (${count} ${count === 1 ? 'change' : 'changes'})`;
+    const words = `${now.documents[id].title} (${counted(count, 'change')})`;
     const current = id === document ? 'page' : null;
     return element(
       'li',

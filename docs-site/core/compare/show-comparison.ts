@@ -8,7 +8,7 @@ import type { ComparedDocument } from './compare-versions';
 import type { Verdict } from './verdict';
 
 /** The verdict as a notice; `more` says what it is about. */
-export const showVerdict = ({ kind, words }: Verdict, more: string): Html =>
+export const showVerdict = ({ kind, words }: Verdict, more: Html | string): Html =>
   element(
     'div',
     { class: `callout verdict verdict--${kind}` },
@@ -38,7 +38,7 @@ export function showFacts(
     { class: 'table-scroll', role: 'region', tabindex: '0', 'aria-label': 'Facts that changed' },
     element(
       'table',
-      { class: 'table--cards' },
+      { class: 'table--cards facts-compared' },
       element(
         'thead',
         {},
