@@ -75,11 +75,11 @@ const isLineBreakElsewhere = (old: string, now: string) =>
 
 const add = (segments: Segment[], token: Token, fate: Fate) => push(segments, { ...token, fate });
 
-/** Texts of one fate side by side are one segment. */
+/** Texts of one fate side by side are one segment. It grows in place: a text of a thousand words is not copied a thousand times. */
 function push(segments: Segment[], segment: Segment): void {
   const last = segments.at(-1);
   if (segment.what === 'text' && last?.what === 'text' && last.fate === segment.fate) {
-    segments[segments.length - 1] = { ...last, text: last.text + segment.text };
+    (last as { text: string }).text += segment.text;
   } else {
     segments.push(segment);
   }

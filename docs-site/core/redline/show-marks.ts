@@ -15,13 +15,17 @@ export function shellNote(
 ) {
   const change = showing.changes.of.get(block);
   if (change === undefined) return [];
-  const parts = [
-    element('del', {}, spoken('removed: '), change.old),
-    html``,
-    element('ins', {}, spoken('added: '), change.new),
-  ];
   const said = change.kind === 'link' ? 'Link changed: ' : 'Formatting changed: ';
-  return [element('span', { ...changeAttributes(change, showing), class: 'shell-note' }, said, parts)];
+  return [
+    element(
+      'span',
+      { ...changeAttributes(change, showing), class: 'shell-note' },
+      said,
+      element('del', {}, spoken('removed: '), change.old),
+      ' ',
+      element('ins', {}, spoken('added: '), change.new),
+    ),
+  ];
 }
 
 /** The class and the name of a block that moved. */
