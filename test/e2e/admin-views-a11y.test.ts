@@ -104,7 +104,10 @@ describeInBrowser('the views of the admin page', () => {
     90_000,
   );
 
-  test.each(looks)(
+  test.each([
+    ['light', 1280],
+    ['dark', 375],
+  ] as const)(
     'an admin gets started: what it does, what it keeps, how it stands, and a first export, %s, %d px wide',
     async (theme, width) => {
       const site = host.sites[0]!;
