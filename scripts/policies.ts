@@ -1,0 +1,9 @@
+/** `npm run policies -- COMMAND`: what legal staff do with the policies. `--help` lists the commands. */
+import { join } from 'node:path';
+import { policiesCommand } from './policies/command';
+
+process.exitCode = await policiesCommand(process.argv.slice(2), {
+  siteDir: join(import.meta.dirname, '..', 'docs-site'),
+  out: process.stdout,
+  err: process.stderr,
+});
