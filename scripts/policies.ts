@@ -4,6 +4,7 @@ import { policiesCommand } from './policies/command';
 
 process.exitCode = await policiesCommand(process.argv.slice(2), {
   siteDir: join(import.meta.dirname, '..', 'docs-site'),
+  today: () => new Date().toISOString().slice(0, 10),
   out: process.stdout,
   err: process.stderr,
 });

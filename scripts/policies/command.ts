@@ -1,8 +1,9 @@
 import { AppError } from '../../src/app-error';
+import { check } from './check';
 import type { Subcommand, World } from './subcommand';
 
 /** The commands by name, in the order of a policy's life. */
-const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {};
+const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = { check };
 
 const usage = () => `Usage: npm run policies -- COMMAND
 

@@ -3,6 +3,8 @@ export type World = {
   /** The folder of the trust centre, absolute: policies, facts and versions are in it. */
   readonly siteDir: string;
   readonly out: { write(text: string): unknown };
+  /** The day, ISO 8601, UTC: what is due and what is past counts from it. */
+  readonly today: () => string;
   readonly err: { write(text: string): unknown };
 };
 

@@ -11,7 +11,7 @@ export async function otherForm(file: string, text: string, format: Formatter): 
   const at = own.findIndex((line, index) => line !== wanted[index]);
   const line = Math.max(at, 0) + 1;
   const wrong = 'From this line on, the file is not laid out as the formatter does it.';
-  const written = wanted[line - 1]?.trim() ?? '';
-  const mend = `Save it in the editor, or run npx prettier --write docs-site/${file}. The line becomes: ${written}`;
+  const written = wanted[line - 1]?.trim() || 'an empty one';
+  const mend = `Save it in the editor, or run npx prettier --write docs-site/${file}. The line becomes ${written}`;
   return [{ file, line, column: 1, path: '', wrong, mend }];
 }

@@ -1,9 +1,11 @@
-import type { Inventory } from '../../../src/inventory/inventory';
-import { resolveDirectives } from '../directives/resolve-directives';
+import type { Complaint } from '../directives/complaint';
+import { resolveDirectives, type Source } from '../directives/resolve-directives';
 import { inReadingOrder, type FactProblem } from '../facts/fact-problem';
-import { FACT_SCHEMAS, type FactFile, type Facts } from '../facts/facts';
+import { FACT_SCHEMAS, type FactFile } from '../facts/facts';
 import { parseYaml } from '../facts/parse-yaml';
-import type { TableContext } from '../tables/table-context';
+import type { FactPath } from '../facts/yaml-place';
+import { contextOfPages, type TableContext } from '../tables/table-context';
+import type { TrustData } from '../trust-data';
 import { outline } from '../versions/outline';
 import { DOCUMENTS, type DocumentId } from '../versions/policy-version';
 import { otherForm, type Formatter } from './canonical-form';
@@ -25,12 +27,9 @@ import { misusedTerms, type Term } from './terms';
 export type DraftPolicies = {
   readonly documents: Readonly<Record<DocumentId, string>>;
   readonly factTexts: Readonly<Partial<Record<FactFile, string>>>;
-  /** The facts and what tables are made of; or what is wrong with them, as `readTrustData` found it. */
+  /** What the facts and versions say, or what is wrong with them. */
   readonly trust:
-    | { readonly ok: true; readonly facts: Facts; readonly inventory: Inventory; readonly context: TableContext }
-    | { readonly ok: false; readonly problems: readonly FactProblem[] };
-  /** The day on which the version in preparation was first shown. */
-  readonly recorded: string;
+    { readonly ok: true; readonly data: TrustData } | { readonly ok: false; readonly problems: readonly FactProblem[] };
   readonly terms: readonly Term[];
   readonly claims: KnownClaims;
   readonly pages: LinkTargets['pages'];
@@ -47,7 +46,7 @@ export type CheckTools = { readonly spell: Speller; readonly lint: StyleLinter; 
  */
 export async function checkPolicies(draft: DraftPolicies, tools: CheckTools): Promise<readonly FactProblem[]> {
   const { trust } = draft;
-  const facts = trust.ok ? trust.facts : null;
+  const facts = trust.ok ? trust.data.facts : null;
   const sources = DOCUMENTS.map((id) => ({ id, file: `policies/${id}.md`, markdown: draft.documents[id] }));
   const factFiles = Object.entries(draft.factTexts).map(([name, yaml]) => ({ file: `facts/${name}.yaml`, yaml }));
   const words = sources.flatMap((source) => documentPassages(source, facts));
@@ -64,8 +63,7 @@ export async function checkPolicies(draft: DraftPolicies, tools: CheckTools): Pr
       ...sources.flatMap((source) => [
         ...badStyle(source, tools.lint),
         ...brokenLinks(source.id, source, targets),
-        ...overdueReview(source, draft.recorded, draft.today),
-        ...(trust.ok ? directiveProblems(source, trust.context) : []),
+        ...(trust.ok ? directiveProblems(source, contextOfPages(trust.data)) : []),
       ]),
       ...words.flatMap((passage) => eachIn(passage, figures(passage))),
       ...[...words, ...stated.filter(needsClaim)].flatMap((passage) =>
@@ -74,33 +72,41 @@ export async function checkPolicies(draft: DraftPolicies, tools: CheckTools): Pr
       ...[...words, ...stated].flatMap((passage) => eachIn(passage, misusedTerms(passage, draft.terms))),
       ...(await misspellings([...words, ...stated], tools.spell)),
       ...(await Promise.all(forms.map(([file, text]) => otherForm(file, text, tools.format)))).flat(),
-      ...(trust.ok ? contradictions(trust, words, stated, draft) : []),
+      ...(trust.ok ? contradictions(trust.data, words, stated, draft) : []),
+      ...(trust.ok ? whatIsDue(trust.data, sources, draft) : []),
     ]),
   );
 }
 
 function contradictions(
-  trust: { readonly facts: Facts; readonly inventory: Inventory },
+  data: TrustData,
   words: readonly Passage[],
   stated: readonly Passage[],
-  { factTexts, today }: DraftPolicies,
+  draft: DraftPolicies,
 ): readonly FactProblem[] {
-  const at = (file: FactFile, path: readonly (string | number)[], wrong: string, mend: string): FactProblem => {
-    const parsed = parseYaml(FACT_SCHEMAS[file], `facts/${file}.yaml`, factTexts[file] ?? '');
-    const place = parsed.ok ? parsed.placeOf(path) : { line: 1, column: 1 };
-    return { file: `facts/${file}.yaml`, ...place, path: '', wrong, mend };
-  };
   const places = stated.filter(({ file }) => !/^facts\/(?:hosting|subprocessors)\.yaml$/.test(file));
   return [
-    ...contradictingRetentions([...words, ...stated], trust).map(({ passage, found }) => asProblem(passage, found)),
-    ...[...words, ...places].flatMap((passage) => eachIn(passage, repeatedRegions(passage, trust.facts))),
-    ...regionsSaidTwice(trust.facts).map(({ index, wrong }) =>
-      at('hosting', ['regions', index, 'country'], wrong, 'Find out which is true, and leave the other entry out.'),
-    ),
-    ...staleSecurityTxt(trust.facts.vendor.securityTxtExpires, today, (wrong, mend) =>
-      at('vendor', ['securityTxtExpires'], wrong, mend),
-    ),
+    ...contradictingRetentions([...words, ...stated], data).map(({ passage, found }) => asProblem(passage, found)),
+    ...[...words, ...places].flatMap((passage) => eachIn(passage, repeatedRegions(passage, data.facts))),
+    ...regionsSaidTwice(data.facts).map(({ index, wrong }) => {
+      const mend = 'Find out which is true, and leave the other entry out.';
+      return atFact(draft, 'hosting', ['regions', index, 'country'], { wrong, mend });
+    }),
   ];
+}
+
+function whatIsDue({ facts, versions }: TrustData, sources: readonly Source[], draft: DraftPolicies) {
+  const expired = staleSecurityTxt(facts.vendor.securityTxtExpires, draft.today);
+  return [
+    ...sources.flatMap((source) => overdueReview(source, versions[0]?.recorded ?? draft.today, draft.today)),
+    ...(expired === null ? [] : [atFact(draft, 'vendor', ['securityTxtExpires'], expired)]),
+  ];
+}
+
+function atFact({ factTexts }: DraftPolicies, name: FactFile, path: FactPath, complaint: Complaint): FactProblem {
+  const file = `facts/${name}.yaml`;
+  const parsed = parseYaml(FACT_SCHEMAS[name], file, factTexts[name] ?? '');
+  return { file, ...(parsed.ok ? parsed.placeOf(path) : { line: 1, column: 1 }), path: path.join(', '), ...complaint };
 }
 
 const eachIn = (passage: Passage, found: readonly Found[]) => found.map((one) => asProblem(passage, one));
@@ -108,7 +114,7 @@ const eachIn = (passage: Passage, found: readonly Found[]) => found.map((one) =>
 /** A measure says itself where one sees it. */
 const needsClaim = ({ file }: Passage) => file !== 'facts/measures.yaml';
 
-function directiveProblems(source: { readonly file: string; readonly markdown: string }, context: TableContext) {
+function directiveProblems(source: Source, context: TableContext) {
   const resolution = resolveDirectives(source, context);
   return resolution.ok ? [] : resolution.problems;
 }

@@ -1,4 +1,4 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { appsOfSection } from '../directives/app-section';
@@ -32,9 +32,10 @@ export function documentPassages({ file, markdown }: Source, facts: Facts | null
   return passages;
 }
 
-const isPassage = (node: Nodes): node is Parents => ['paragraph', 'heading', 'tableCell'].includes(node.type);
+const isPassage = (node: Nodes): node is Heading | Paragraph | TableCell =>
+  ['paragraph', 'heading', 'tableCell'].includes(node.type);
 
-function readInline(passage: Parents, markdown: string, facts: Facts | null) {
+function readInline(passage: Heading | Paragraph | TableCell, markdown: string, facts: Facts | null) {
   const pieces: Piece[] = [];
   const claims: ClaimMark[] = [];
   const length = () => pieces.reduce((sum, { text }) => sum + text.length, 0);

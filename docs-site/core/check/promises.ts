@@ -2,7 +2,11 @@ import { sentencesOf, typedMatches, type Found, type Passage } from './passage';
 
 /** Words that leave no room for an exception. "Cannot be fully protected" promises nothing, so "fully" is not one of them. */
 const ABSOLUTE =
-  /\b(?:impossible|always|never|guarantee(?:s|d)?|under no circumstances|in no case|without exception|at all times|absolutely|completely|entirely|100 ?%|100 per cent)(?![\w%])/gi;
+  /(?<!\bnot )\b(?:impossible|always|never|guarantee(?:s|d)?|under no circumstances|in no case|without exception|at all times|absolutely|completely|entirely|100 ?%|100 per cent)(?![\w%])/gi;
+
+const MEND_IN_DOCUMENT =
+  'Say what is done instead, or put <!-- claim: ID --> behind the sentence, with the id of a claim that is checked.';
+const MEND_IN_FACTS = 'Say what is done instead, or make it a measure in measures.yaml, which says where one sees it.';
 
 /** The claims that there are, by id; null while no file of claims exists: then a mark is taken at its word. */
 export type KnownClaims = ReadonlySet<string> | null;
@@ -22,7 +26,7 @@ export function promises(passage: Passage, known: KnownClaims): readonly Found[]
       {
         at: index,
         wrong: `"${word}" promises something without exception, and no claim stands behind it.`,
-        mend: 'Say what is done instead, or put <!-- claim: ID --> behind the sentence, with the id of a claim that is checked.',
+        mend: passage.path === '' ? MEND_IN_DOCUMENT : MEND_IN_FACTS,
       },
     ];
   });

@@ -85,7 +85,8 @@ const categoryKind = (name: string) => (name.endsWith('content') ? name : `${nam
 function declared(facts: Facts, inventory: Inventory): readonly Retention[] {
   const own = facts.apps.apps.filter(({ describedBy }) => describedBy === 'inventory').map(({ id }) => id);
   const nowhere = { passage: null, at: 0 };
-  const records = inventory.recordKinds.flatMap(({ title, retention }) =>
+  // An empty list would hold for all apps.
+  const records = (own.length === 0 ? [] : inventory.recordKinds).flatMap(({ title, retention }) =>
     'days' in retention
       ? [
           {

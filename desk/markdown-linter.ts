@@ -1,5 +1,5 @@
 import { lint, readConfig } from 'markdownlint/sync';
-import type { StyleLinter } from '../core/check/markdown-style';
+import type { StyleLinter } from '../docs-site/core/check/markdown-style';
 
 /** markdownlint with the project's own settings, which `npm test` uses as well. */
 export function markdownLinter(configFile: string): StyleLinter {
