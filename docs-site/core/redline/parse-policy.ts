@@ -1,0 +1,38 @@
+import type { Heading, Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { frontMatterLength, parseMarkdown } from '../directives/markdown';
+import { restoreColons } from '../directives/restore-text';
+
+const CLAUSE = /\s*\{#([\w-]+)\}\s*$/;
+
+/**
+ * The tree of a policy's Markdown as it is compared: front matter is a block like others, a colon before a word is text, and the
+ * id at the end of a heading is its `data.clause` and no word of it.
+ */
+export function parsePolicy(markdown: string): Root {
+  const tree = parseMarkdown(markdown);
+  restoreColons(tree, markdown);
+  visit(tree, 'heading', takeClause);
+  const front = /^---[ \t]*\r?\n([\s\S]*?)\r?\n?---[ \t]*\r?\n?$/.exec(markdown.slice(0, frontMatterLength(markdown)));
+  const value = front?.[1] ?? '';
+  return value === '' ? tree : { ...tree, children: [{ type: 'yaml', value }, ...tree.children] };
+}
+
+function takeClause(heading: Heading): void {
+  const last = heading.children.at(-1);
+  const clause = last?.type === 'text' ? CLAUSE.exec(last.value)?.[1] : undefined;
+  if (last?.type !== 'text' || clause === undefined) return;
+  last.value = last.value.replace(CLAUSE, '');
+  heading.data = { ...heading.data, clause } as Heading['data'];
+}
+
+/** The id of the clause that a heading opens; null for every other node. */
+export function clauseOf({ data }: { readonly data?: unknown }): string | null {
+  const clause = (data as { readonly clause?: unknown } | undefined)?.clause;
+  return typeof clause === 'string' ? clause : null;
+}
+
+/** The words of a node in one line. */
+export const wordsInLine = (node: Nodes): string =>
+  toString(node, { includeImageAlt: true }).replace(/\s+/g, ' ').trim();
