@@ -29,7 +29,7 @@ export async function readTrustData(siteDir: string, siteUrl: string, hasPdf = f
 export async function findTrustData(read: FileReader, siteUrl: string, hasPdf = false): Promise<TrustDataRead> {
   const labels = JSON.parse((await read('versions.json')) ?? '[]') as string[];
   const released = labels.map((label) => `versioned_docs/version-${label}`);
-  const problems: FactProblem[] = [];
+  const problems: FactProblem[] = [...(await interruptedRelease(read))];
   const [current, ...before] = await Promise.all([
     readVersion(read, 'policies', 'facts', problems),
     ...released.map((folder) => readVersion(read, folder, `${folder}/facts`, problems)),
@@ -46,6 +46,14 @@ export async function findTrustData(read: FileReader, siteUrl: string, hasPdf = 
     hasPdf,
   };
   return { ok: true, data };
+}
+
+/** A release that is decided and not yet written everywhere: until it is, the folders do not fit together. */
+async function interruptedRelease(read: FileReader): Promise<readonly FactProblem[]> {
+  const file = '.release/files.json';
+  if ((await read(file)) === undefined) return [];
+  const mend = 'Run npm run policies -- check: every command finishes it first.';
+  return [{ file, line: 1, column: 1, path: '', wrong: 'A release was interrupted.', mend }];
 }
 
 function problemsBetween([working, ...published]: readonly PolicyVersion[], labels: readonly string[]) {

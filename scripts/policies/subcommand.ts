@@ -5,6 +5,8 @@ export type World = {
   readonly out: { write(text: string): unknown };
   /** The day, ISO 8601, UTC: what is due and what is past counts from it. */
   readonly today: () => string;
+  /** Asks whoever called, and answers the line that they typed. */
+  readonly ask: (question: string) => Promise<string>;
   readonly err: { write(text: string): unknown };
 };
 

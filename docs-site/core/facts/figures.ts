@@ -7,7 +7,7 @@ export const figures = v.strictObject({
     v.strictObject({
       id,
       apps: v.array(id),
-      what: line,
+      about: line,
       /** With its unit, as a sentence takes it: "30 days". */
       value: line,
       /** Where one sees it. */

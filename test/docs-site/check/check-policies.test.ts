@@ -36,8 +36,8 @@ changes:`,
   'facts/practices.yaml':
     "practices:\n  - { id: how, topic: requests, question: How?, answer: ':fact[vendor.contacts.support]' }\n",
   'facts/figures.yaml': `figures:
-  - { id: short, apps: [git], what: A short time, value: 30 days, seenIn: not stated }
-  - { id: long, apps: [git], what: A long time, value: 90 days, seenIn: not stated }
+  - { id: short, apps: [git], about: A short time, value: 30 days, seenIn: not stated }
+  - { id: long, apps: [git], about: A long time, value: 90 days, seenIn: not stated }
 `,
   'facts/data-categories.yaml': `categories:
   - id: session
