@@ -5,7 +5,7 @@ import type { PolicyTexts } from '../versions/policy-texts';
 import { documentPath, DOCUMENTS, type DocumentId, type PolicyVersion } from '../versions/policy-version';
 import { changedParagraphs, type ChangedParagraph } from './changed-paragraphs';
 import type { FeedEntry } from './feed-entry';
-import { html, type Html } from './html';
+import { html, type Html } from '../html';
 import { policyBlocks, type PolicyBlock } from './policy-blocks';
 
 /** The facts that a document is about; the statement is about all of them. */

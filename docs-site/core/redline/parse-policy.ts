@@ -28,9 +28,9 @@ function takeClause(heading: Heading): void {
 }
 
 /** The id of the clause that a heading opens; null for every other node. */
-export function clauseOf({ data }: { readonly data?: unknown }): string | null {
-  const clause = (data as { readonly clause?: unknown } | undefined)?.clause;
-  return typeof clause === 'string' ? clause : null;
+export function clauseOf(node: object): string | null {
+  const { data } = node as { readonly data?: { readonly clause?: unknown } };
+  return typeof data?.clause === 'string' ? data.clause : null;
 }
 
 /** The words of a node in one line. */

@@ -24,3 +24,17 @@ export class Html {
     return this.source;
   }
 }
+
+type Attributes = Readonly<Record<string, string | true | null>>;
+type Child = string | Html | readonly Html[];
+
+const VOID = new Set(['br', 'hr', 'input']);
+
+/** One element; an attribute that is null is left out, one that is true stands without a value. */
+export function element(name: string, attributes: Attributes, ...children: readonly Child[]): Html {
+  const written = Object.entries(attributes).map(([key, value]) =>
+    value === null ? '' : value === true ? ` ${key}` : ` ${key}="${escapeHtml(value)}"`,
+  );
+  const inside = children.flat().map((child) => (typeof child === 'string' ? escapeHtml(child) : child.toString()));
+  return new Html(`<${name}${written.join('')}>${inside.join('')}${VOID.has(name) ? '' : `</${name}>`}`);
+}
