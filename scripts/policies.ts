@@ -7,6 +7,7 @@ process.exitCode = await policiesCommand(process.argv.slice(2), {
   siteDir: join(import.meta.dirname, '..', 'docs-site'),
   today: () => new Date().toISOString().slice(0, 10),
   ask: askInTerminal,
+  untilStopped: () => new Promise((stop) => process.once('SIGINT', () => stop()).once('SIGTERM', () => stop())),
   out: process.stdout,
   err: process.stderr,
 });

@@ -7,6 +7,8 @@ export type World = {
   readonly today: () => string;
   /** Asks whoever called, and answers the line that they typed. */
   readonly ask: (question: string) => Promise<string>;
+  /** Answers when whoever called wants a server to stop. */
+  readonly untilStopped: () => Promise<void>;
   readonly err: { write(text: string): unknown };
 };
 

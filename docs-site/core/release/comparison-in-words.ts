@@ -7,7 +7,7 @@ export function comparisonInWords({ verdict, facts, documents }: ReleaseComparis
   const lines = [
     VERDICT_IN_WORDS[verdict],
     ...(facts.length === 0 ? [] : ['', 'Facts that changed', ...facts.map(factInWords)]),
-    ...documents.flatMap(({ title, changes }) => ['', title, ...changesInWords(changes)]),
+    ...documents.flatMap(({ title, changes }) => ['', title, ...changesInWords(changes.list)]),
   ];
   return `${lines.join('\n')}\n`;
 }
