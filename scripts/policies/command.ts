@@ -3,12 +3,13 @@ import { realDisk } from '../../desk/release/disk';
 import { finishRelease } from '../../desk/release/write-release';
 import { AppError } from '../../src/app-error';
 import { check } from './check';
+import { compare } from './compare';
 import { edit } from './edit';
 import { release } from './release';
 import type { Subcommand, World } from './subcommand';
 
 /** The commands by name, in the order of a policy's life. */
-const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = { check, edit, release };
+const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = { check, compare, edit, release };
 
 const usage = () => `Usage: npm run policies -- COMMAND
 

@@ -33,6 +33,9 @@ export function clauseOf(node: object): string | null {
   return typeof data?.clause === 'string' ? data.clause : null;
 }
 
-/** The words of a node in one line. */
-export const wordsInLine = (node: Nodes): string =>
-  toString(node, { includeImageAlt: true }).replace(/\s+/g, ' ').trim();
+/** The words of a node in one line; a comment of the author is none. */
+export function wordsInLine(node: Nodes): string {
+  const words = toString(node, { includeImageAlt: true });
+  const read = node.type === 'html' ? words.replace(/<!--[\s\S]*?-->/g, '') : words;
+  return read.replace(/\s+/g, ' ').trim();
+}

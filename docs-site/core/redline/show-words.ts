@@ -1,4 +1,5 @@
 import { element, html, type Html } from '../html';
+import { spacesInWords } from './change-in-words';
 import type { Change, Changes } from './changes';
 import type { Segment, Shell } from './redline';
 import { reformatting, runsOf, type Run } from './runs';
@@ -43,8 +44,7 @@ function mark(run: Run, showing: ShowingChanges): readonly Html[] {
   if (fate === 'removed') return [element('del', attributes, spoken('removed: '), spaces(content) ?? words)];
   if (fate === 'added') return [element('ins', attributes, spoken('added: '), spaces(content) ?? words)];
   if (anew?.link == null) {
-    const formats = { ...attributes, class: 'reformatted', 'data-was': oldFormats(run) };
-    return [element('span', formats, spoken('formatting changed: '), words)];
+    return [element('span', { ...attributes, class: 'reformatted' }, spoken('formatting changed: '), words)];
   }
   const { old, new: now } = anew.link;
   const note = [
@@ -53,13 +53,6 @@ function mark(run: Run, showing: ShowingChanges): readonly Html[] {
   ];
   return [words, element('span', { ...attributes, class: 'retargeted' }, ' [link: ', note, ']')];
 }
-
-/** Formats that the old version had, outermost first, for who shows it beside the new one. */
-const oldFormats = ({ old }: Run): string =>
-  old
-    .map(({ type }) => type)
-    .filter((type) => type !== 'link' && type !== 'linkReference')
-    .join(' ');
 
 /** What tells a script and the style sheet which change this is; its first part has the name that links lead to. */
 export function changeAttributes(change: Change, { seen }: ShowingChanges) {
@@ -74,9 +67,5 @@ export const spoken = (words: string): Html => element('span', { class: 'visuall
 /** White space alone, made visible; null for everything else. */
 function spaces(content: Run['content']): readonly Html[] | null {
   if (typeof content !== 'string' || content.trim() !== '') return null;
-  const count = [...content].length;
-  return [
-    element('span', { 'aria-hidden': 'true' }, '␣'.repeat(count)),
-    spoken(count === 1 ? 'a space' : `${count} spaces`),
-  ];
+  return [element('span', { 'aria-hidden': 'true' }, '␣'.repeat([...content].length)), spoken(spacesInWords(content))];
 }
