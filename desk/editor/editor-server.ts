@@ -28,7 +28,13 @@ const POLICY =
   "font-src 'self' data:; connect-src 'self' blob:; frame-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 const draft = v.nullable(v.object({ file: v.string(), values: v.record(v.string(), v.unknown()) }));
-const request = v.object({ label: v.string(), effective: v.string(), summary: v.string(), confirmed: v.boolean() });
+const request = v.object({
+  label: v.string(),
+  effective: v.string(),
+  summary: v.string(),
+  raised: v.boolean(),
+  confirmed: v.boolean(),
+});
 
 type Options = { readonly port: number; readonly today: () => string; readonly onError: (error: unknown) => void };
 

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { CheckTools } from '../../docs-site/core/check/check-policies';
+import { compareVersions, type Comparison } from '../../docs-site/core/compare/compare-versions';
 import { problemInWords } from '../../docs-site/core/facts/fact-problem';
 import { refusals, type ReleaseRequest } from '../../docs-site/core/release/refusals';
-import { compareForRelease, type ReleaseComparison } from '../../docs-site/core/release/release-comparison';
+
 import { releaseFiles, type ReleaseFiles } from '../../docs-site/core/release/release-files';
 import { verifyChain } from '../../docs-site/core/versions/verify-chain';
+import type { TrustData } from '../../docs-site/core/trust-data';
 import { readPolicyTexts } from '../../docs-site/plugin/read-policy-texts';
 import { filesOf, findTrustData } from '../../docs-site/plugin/read-trust-data';
 import { readVersionFolders } from '../../docs-site/plugin/read-version-folders';
@@ -13,7 +15,7 @@ import { readWorking } from './read-working';
 
 /** A release as it would be, with why it may not be; `files` are null where it may not. */
 export type Prepared = {
-  readonly comparison: ReleaseComparison | null;
+  readonly comparison: Comparison | null;
   /** Sentences that say what to do. */
   readonly refused: readonly string[];
   readonly files: ReleaseFiles | null;
@@ -30,8 +32,13 @@ export async function prepareRelease(
   const trust = await findTrustData(filesOf(siteDir), 'https://trust.invalid');
   if (!trust.ok) return { comparison: null, refused: trust.problems.map(problemInWords), files: null };
   const { versions } = trust.data;
-  const comparison = await compareWithLast(siteDir, trust.data);
-  const state = { versions, verdict: comparison?.verdict ?? 'material', findings: findings.length, today } as const;
+  const comparison = await compareWithLast(siteDir, trust.data, request.raised);
+  const state = {
+    versions,
+    verdict: comparison?.verdict.kind ?? 'material',
+    findings: findings.length,
+    today,
+  } as const;
   const refused = [...(await brokenChain(siteDir)), ...refusals(request, state)];
   if (refused.length > 0) return { comparison, refused, files: null };
 
@@ -55,10 +62,7 @@ async function brokenChain(siteDir: string): Promise<readonly string[]> {
 }
 
 /** The version in preparation against the one before it; null where there is none. */
-export async function compareWithLast(
-  siteDir: string,
-  data: Parameters<typeof readPolicyTexts>[1],
-): Promise<ReleaseComparison | null> {
+export async function compareWithLast(siteDir: string, data: TrustData, isRaised = false): Promise<Comparison | null> {
   const [now, old] = data.versions;
   if (now === undefined || old === undefined) return null;
   const texts = await readPolicyTexts(siteDir, data);
@@ -67,5 +71,5 @@ export async function compareWithLast(
     if (own === undefined) throw new Error(`The text of policy version ${version.label} was not read.`);
     return { version, texts: own };
   };
-  return compareForRelease(sideOf(old), sideOf(now));
+  return compareVersions(sideOf(old), sideOf(now), isRaised);
 }

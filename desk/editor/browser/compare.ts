@@ -11,6 +11,6 @@ export function compare(): void {
 export async function comparison(): Promise<HTMLElement> {
   const { html } = await ask<{ readonly html: string }>('/api/compare', null);
   const frame = make('iframe', { title: 'What this version changes' }) as HTMLIFrameElement;
-  frame.srcdoc = `<!doctype html><html lang="en-GB"><head><link rel="stylesheet" href="/site.css"></head><body><main class="prose">${html}</main></body></html>`;
+  frame.srcdoc = `<!doctype html><html lang="en-GB"><head><link rel="stylesheet" href="/site.css"></head><body style="padding:1rem"><main class="prose">${html}</main></body></html>`;
   return frame;
 }

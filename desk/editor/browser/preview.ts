@@ -57,7 +57,11 @@ export function registerPreviews(
           );
         }
         // Made by the server from Markdown, in which HTML is text.
-        return h('div', { className: 'prose', dangerouslySetInnerHTML: { __html: shown.html } });
+        return h('div', {
+          className: 'prose',
+          style: { padding: '1.5rem' },
+          dangerouslySetInnerHTML: { __html: shown.html },
+        });
       },
     });
   }

@@ -13,11 +13,13 @@ export function release(): void {
     effective: field('input', 'First day on which it holds, such as 2026-12-15'),
     summary: field('textarea', 'What changed, in one or two sentences'),
   };
+  const raised = make('input', { type: 'checkbox' }) as HTMLInputElement;
   const request = (confirmed: boolean) =>
     ask<Answer>('/api/release', {
       label: fields.label.value.trim(),
       effective: fields.effective.value.trim(),
       summary: fields.summary.value,
+      raised: raised.checked,
       confirmed,
     });
 
@@ -40,6 +42,7 @@ export function release(): void {
     fields.label.row,
     fields.effective.row,
     fields.summary.row,
+    make('label', { class: 'tick' }, raised, 'It is material, although no fact changed'),
     button('Prepare the release', () => void prepare()),
     answer,
   );

@@ -1,10 +1,10 @@
 import { isCalendarDay } from '../calendar-day';
 import { isStated } from '../facts/stated';
+import type { VerdictKind } from '../compare/verdict';
 import { compareLabels } from '../versions/compare-labels';
 import { dayInWords } from '../versions/day-in-words';
 import { effectiveDay } from '../versions/in-force';
 import type { PolicyVersion } from '../versions/policy-version';
-import type { Verdict } from './verdict';
 
 /** What somebody wants to release. */
 export type ReleaseRequest = {
@@ -13,12 +13,14 @@ export type ReleaseRequest = {
   readonly effective: string;
   /** What changed, in one or two sentences. */
   readonly summary: string;
+  /** Its author says that it is material, whatever the verdict. Nobody can say that it is not. */
+  readonly raised: boolean;
 };
 
 export type ReleaseState = {
   /** The version in preparation, then those before it, newest first. */
   readonly versions: readonly PolicyVersion[];
-  readonly verdict: Verdict;
+  readonly verdict: VerdictKind;
   /** How many things the check finds. */
   readonly findings: number;
   /** ISO 8601, UTC. */
@@ -34,6 +36,7 @@ export function refusals(request: ReleaseRequest, state: ReleaseState): readonly
     ...dayRefusals(request, state),
     ...summaryRefusals(request),
     ...checkRefusals(state),
+    ...nothingToRelease(state),
   ];
 }
 
@@ -98,6 +101,9 @@ function summaryRefusals({ summary }: ReleaseRequest): readonly string[] {
   if (text === '') return ['A release needs a summary: one or two sentences on what changed.'];
   return text.length > 600 ? ['The summary is too long. Shorten it to 600 characters.'] : [];
 }
+
+const nothingToRelease = ({ verdict, versions: [, before] }: ReleaseState): readonly string[] =>
+  verdict === 'unchanged' ? [`Nothing has changed since ${before?.label ?? ''}, so there is nothing to release.`] : [];
 
 const checkRefusals = ({ findings }: ReleaseState): readonly string[] =>
   findings === 0

@@ -42,7 +42,7 @@ export function releaseFiles(
   const digests = v.parse(v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string())), around.released);
   const last = before.find(({ state }) => state === 'released');
   const previous = last === undefined ? null : (digests[last.label] ?? null);
-  const versions = [{ ...draft, label, summary }, ...before];
+  const versions = [{ ...draft, label, summary, ...(request.raised ? { raised: true as const } : {}) }, ...before];
   const frozen = freeze({ ...working, versions }, { effective, recorded: today, previous });
   if (!frozen.ok) return frozen;
 

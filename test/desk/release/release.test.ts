@@ -28,14 +28,18 @@ beforeAll(async () => {
 afterAll(() => project.remove());
 
 const prepare = (label: string, effective: string, today: string) =>
-  prepareRelease(project.root, { label, effective, summary: `What ${label} changes.` }, { today, tools });
+  prepareRelease(
+    project.root,
+    { label, effective, summary: `What ${label} changes.`, raised: false },
+    { today, tools },
+  );
 
 async function release(label: string, effective: string, today: string): Promise<string> {
   const { files, refused, comparison } = await prepare(label, effective, today);
   expect(refused).toEqual([]);
   if (files === null || comparison === null) throw new Error('Nothing to write.');
   await writeRelease(project.root, files, realDisk);
-  return comparison.verdict;
+  return comparison.verdict.kind;
 }
 
 async function edit(file: string, from: string, to: string): Promise<void> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { format } from 'prettier';
 import { parse } from 'yaml';
+import { changedLines } from '../../../support/changed-lines';
 import { savedText } from '../../../../docs-site/core/editor/saved-text';
 
 const SITE = join(import.meta.dirname, '../../../../docs-site');
@@ -14,13 +15,6 @@ type Plain = Record<string, unknown>;
 /** The file after a form with these values was saved. */
 const saved = (file: string, values: Plain) =>
   format(savedText(file, read(file), values), { ...SETTINGS, filepath: file });
-
-/** The lines of which one text differs from another, as `- old` and `+ new`; both have as many lines. */
-function changedLines(before: string, after: string): readonly string[] {
-  const [old, now] = [before.split('\n'), after.split('\n')];
-  expect(now.length).toBe(old.length);
-  return old.flatMap((line, index) => (line === now[index] ? [] : [`- ${line}`, `+ ${now[index]}`]));
-}
 
 /** Values as a form hands them over: every number in letters, an empty text for what is not there. */
 const asForm = (values: Plain): Plain =>

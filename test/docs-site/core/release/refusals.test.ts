@@ -17,7 +17,12 @@ const STATE: ReleaseState = {
   findings: 0,
   today: '2026-11-26',
 };
-const REQUEST: ReleaseRequest = { label: '2.1', effective: '2026-12-15', summary: 'A clearer sentence.' };
+const REQUEST: ReleaseRequest = {
+  label: '2.1',
+  effective: '2026-12-15',
+  summary: 'A clearer sentence.',
+  raised: false,
+};
 
 describe('a release', () => {
   it.each<[string, Partial<ReleaseRequest>, Partial<ReleaseState>, readonly string[]]>([
@@ -105,6 +110,12 @@ describe('a release', () => {
       { summary: 'x'.repeat(601) },
       {},
       ['The summary is too long. Shorten it to 600 characters.'],
+    ],
+    [
+      'needs a change',
+      {},
+      { verdict: 'unchanged' },
+      ['Nothing has changed since 2.0, so there is nothing to release.'],
     ],
     [
       'waits for what the check finds',
