@@ -36,7 +36,7 @@ function sayWhatHappens(): void {
   };
   Object.assign(phrases.editor.editorToolbar, {
     publish: 'Save',
-    publishNow: 'Save',
+    publishNow: 'Save now',
     publishing: 'Saving',
     published: 'Saved',
   });
