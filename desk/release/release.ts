@@ -62,7 +62,11 @@ async function brokenChain(siteDir: string): Promise<readonly string[]> {
 }
 
 /** The version in preparation against the one before it; null where there is none. */
-export async function compareWithLast(siteDir: string, data: TrustData, isRaised?: boolean): Promise<Comparison | null> {
+export async function compareWithLast(
+  siteDir: string,
+  data: TrustData,
+  isRaised?: boolean,
+): Promise<Comparison | null> {
   const [now, old] = data.versions;
   if (now === undefined || old === undefined) return null;
   const texts = await readPolicyTexts(siteDir, data);

@@ -50,9 +50,10 @@ describeInBrowser("a lawyer's day", () => {
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const panel = (name: string) => page.getByRole('region', { name, exact: true });
 
-  /** Opens a form, and waits until it has the words of its file. */
-  async function open(address: string, words: string): Promise<void> {
-    await page.evaluate((hash) => (location.hash = hash), address);
+  /** Opens a form from the list of its collection, and waits until it has the words of its file. */
+  async function open(collection: string, form: string, words: string): Promise<void> {
+    await page.evaluate((name) => (location.hash = `#/collections/${name}`), collection);
+    await page.getByRole('link', { name: form }).click();
     await page.waitForFunction(
       (wanted) =>
         [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].some(({ value }) =>
@@ -79,7 +80,7 @@ describeInBrowser("a lawyer's day", () => {
   it('changes a word, sees the preview and a finding, and mends it', async () => {
     await page.goto(editor.url);
     await page.getByRole('toolbar', { name: 'Policies' }).waitFor();
-    await open('#/collections/policies/entries/statement', 'in charge of it');
+    await open('policies', 'Data security and privacy statement', 'in charge of it');
     await text().fill((await text().inputValue()).replace('in charge of it', 'always in charge of it'));
     await page.frameLocator('#preview-pane').getByText('whoever has the file is always in charge of it').waitFor();
 
@@ -100,7 +101,7 @@ describeInBrowser("a lawyer's day", () => {
 
   it('changes a fact in its form, and only its line', async () => {
     const before = await read('facts/vendor.yaml');
-    await open('#/collections/facts/entries/vendor', 'support@alpha-serve.com');
+    await open('facts', 'Vendor, contacts and notice periods', 'support@alpha-serve.com');
     await page.getByRole('textbox', { name: 'Security', exact: true }).fill('security@alpha-serve.com');
     await save();
     expect(changedLines(before, await read('facts/vendor.yaml'))).toEqual([

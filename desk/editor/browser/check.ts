@@ -1,5 +1,5 @@
 import { ask } from './ask';
-import { addressOf, openForm } from './open-form';
+import { goTo, openForm } from './open-form';
 import { button, make, openPanel, whileWorking } from './panel';
 
 type Problem = {
@@ -35,7 +35,7 @@ function finding({ file, line, path, wrong, mend }: Problem): HTMLElement {
 /** Goes to the form of a file; in the text that is open, to the word that the finding quotes. */
 function show(file: string, wrong: string): void {
   if (openForm()?.file !== file) {
-    location.hash = addressOf(file);
+    goTo(file);
     return;
   }
   const quoted = /"([^"]+)"/.exec(wrong)?.[1];

@@ -9,8 +9,12 @@ export function remember(form: OpenForm): void {
   open = form;
 }
 
-/** `policies/statement.md` is the entry "statement" of the collection "policies". */
-export const addressOf = (file: string): string => {
+/**
+ * Opens the form of a file: `policies/statement.md` is the entry "statement" of the collection "policies". By way of the
+ * collection's list, because Decap CMS loads nothing where one form follows on another.
+ */
+export function goTo(file: string): void {
   const [collection = '', name = ''] = file.split('/');
-  return `#/collections/${collection}/entries/${name.replace(/\.\w+$/, '')}`;
-};
+  location.hash = `#/collections/${collection}`;
+  setTimeout(() => (location.hash = `#/collections/${collection}/entries/${name.replace(/\.\w+$/, '')}`));
+}
