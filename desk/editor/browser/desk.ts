@@ -47,6 +47,6 @@ function sayWhatHappens(): void {
 Object.assign(window, { CMS_MANUAL_INIT: true });
 localStorage.setItem('decap-cms-user', JSON.stringify({ backendName: 'proxy' }));
 // The bundle comes after this script, and both before the page is ready.
-document.addEventListener('DOMContentLoaded', () =>
-  start().catch((error: Error) => document.body.append(make('p', { role: 'alert' }, error.message))),
-);
+document.addEventListener('DOMContentLoaded', () => {
+  start().catch((error: Error) => document.body.append(make('p', { role: 'alert' }, error.message)));
+});

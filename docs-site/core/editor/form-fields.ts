@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { FACT_SCHEMAS, type FactFile } from '../facts/facts';
 import { NOT_STATED } from '../facts/stated';
 

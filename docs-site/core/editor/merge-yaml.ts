@@ -6,7 +6,6 @@ import {
   stringify,
   type Node,
   type Pair,
-  type Scalar,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
@@ -36,8 +35,8 @@ function mapEdits(map: Map_, values: Plain, merging: Merging): readonly Edit[] {
   if (map.flow && (added.length > 0 || keys.some(gone))) {
     const kept = map.items
       .filter((pair) => !gone(keyOf(pair)))
-      .map((pair) => [keyOf(pair), values[keyOf(pair)] ?? pair.value?.toJSON()]);
-    return [{ ...spanOf(map), text: inFlow(Object.fromEntries([...kept, ...added]) as unknown) }];
+      .map((pair): [string, unknown] => [keyOf(pair), values[keyOf(pair)] ?? pair.value?.toJSON()]);
+    return [{ ...spanOf(map), text: inFlow(Object.fromEntries([...kept, ...added])) }];
   }
   const inside = map.items.flatMap((pair, index): readonly Edit[] => {
     const key = keyOf(pair);
@@ -54,7 +53,7 @@ function mapEdits(map: Map_, values: Plain, merging: Merging): readonly Edit[] {
 function nodeEdits(node: Node, value: unknown, merging: Merging): readonly Edit[] {
   if (isMap(node) && isPlain(value)) return mapEdits(node as Map_, value, merging);
   if (isSeq(node) && Array.isArray(value)) return listEdits(node as YAMLSeq<Node>, value, merging);
-  if (isScalar(node)) return scalarEdit(node as Scalar, value, merging.text);
+  if (isScalar(node)) return scalarEdit(node, value, merging.text);
   return [{ ...spanOf(node), text: inFlow(value) }];
 }
 
