@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { checkSite, checkTools } from '../../../desk/check-site';
 import { realDisk } from '../../../desk/release/disk';
 import { prepareRelease } from '../../../desk/release/release';
@@ -14,6 +14,9 @@ import { readTrustData } from '../../../docs-site/plugin/read-trust-data';
 import { readVersionFolders } from '../../../docs-site/plugin/read-version-folders';
 import { copyOfPolicies } from '../../support/policy-project';
 
+// Every release checks all policies first.
+jest.setTimeout(120_000);
+
 let project: Awaited<ReturnType<typeof copyOfPolicies>>;
 let site: string;
 let tools: CheckTools;
@@ -23,7 +26,7 @@ beforeAll(async () => {
   site = join(project.root, 'docs-site');
   // Spelling and layout are tested with the check.
   tools = { ...(await checkTools(site)), spell: async () => [], format: async (_, text) => text };
-}, 60_000);
+});
 
 afterAll(() => project.remove());
 

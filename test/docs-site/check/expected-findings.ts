@@ -58,6 +58,9 @@ export const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'policies/statement.md:6:18 "30 days" is typed here, and it is not a fact. Mend: Put it into facts/, for example into figures.yaml, and write :fact[figures.ID.value] here.',
   ],
   'promise-in-an-answer.practices.yaml': [
+    'facts/practices.yaml:2:60 practices, "how", answer: "always" promises something without exception, and no claim stands behind it. Mend: Say what is done instead, or make it a measure in measures.yaml, which says where one sees it.',
+  ],
+  'region-against-the-facts.md': [
     'policies/statement.md:6:23 This says that data lies in France; facts/hosting.yaml says Germany. Mend: Find out which is true, and write it in facts/hosting.yaml alone.',
   ],
   'region-said-twice.md': [
