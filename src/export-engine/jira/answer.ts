@@ -1,5 +1,6 @@
 import { AppError } from '../../app-error';
 import { parseRetryAfter } from '../../retry-after';
+import type { JiraAnswer } from '../request-jira';
 import { jiraReasons } from './jira-reasons';
 import { parseJson } from './json';
 
@@ -20,7 +21,7 @@ export type Answer<T = unknown> =
       readonly error: (waitIsTooLong: boolean) => AppError;
     };
 
-export function answerOf<T>(response: Response, bytes: Uint8Array, nowMs: number, read: ReadBody<T>): Answer<T> {
+export function answerOf<T>(response: JiraAnswer, bytes: Uint8Array, nowMs: number, read: ReadBody<T>): Answer<T> {
   const { status } = response;
   const retryAfterMs = parseRetryAfter(response.headers.get('Retry-After'), nowMs);
 

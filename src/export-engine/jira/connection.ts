@@ -3,7 +3,7 @@ import { parseRetryAfter } from '../../retry-after';
 import { throwIfCancelled } from '../cancel';
 import type { Clock } from '../clock';
 import { adaptiveGate, type Verdict } from '../reading/adaptive-gate';
-import type { RequestJira } from '../request-jira';
+import type { JiraAnswer, RequestJira } from '../request-jira';
 import { answerOf, type JiraReply, type ReadBody } from './answer';
 import { parseJson } from './json';
 import { longestWaitMs, retryWaitMs } from './retry-wait';
@@ -79,7 +79,7 @@ export function connectJira(options: {
 }
 
 type Heard =
-  | { readonly kind: 'response'; readonly response: Response; readonly bytes: Uint8Array }
+  | { readonly kind: 'response'; readonly response: JiraAnswer; readonly bytes: Uint8Array }
   | { readonly kind: 'silence'; readonly error: AppError };
 
 async function hear(requestJira: RequestJira, path: string, init: Parameters<RequestJira>[1]): Promise<Heard> {

@@ -29,7 +29,7 @@ export type OpenLink = (address: string) => void;
 /** All that the pages can reach. `bridge.ts`, `export-worker` and `browser-store` have the real ones. */
 export type Ports = {
   readonly backend: Backend;
-  readonly requestJira: RequestJira;
+  readonly requestJira: RequestJira<Response>;
   readonly exporter: Exporter;
   readonly keptExports: KeptExports;
   readonly openLink: OpenLink;
