@@ -27,7 +27,7 @@ export function progressAnnouncement(progress: ExportProgress | null): string {
  * all of them are found. (A bar without a share moves all the time, and each frame of it costs a layout and a paint.)
  */
 export function progressShare(progress: ExportProgress | null, expected: number | null): number | null {
-  if (progress === null) return null;
-  const total = progress.total ?? (expected && Math.max(expected, progress.found));
-  return total ? Math.min(1, progress.settled / total) : null;
+  const { total, found, settled } = progress ?? { total: null, found: 0, settled: 0 };
+  const all = total ?? (expected && Math.max(expected, found));
+  return all ? Math.min(1, settled / all) : null;
 }

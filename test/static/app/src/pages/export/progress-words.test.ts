@@ -53,7 +53,7 @@ describe('how an export goes', () => {
   });
 
   test.each<[string, ExportProgress | null, number | null]>([
-    ['nothing is known', null, null],
+    ['nothing is found', null, 0],
     ['nothing is read', finding(5_000), 0],
     ['some is read', { ...finding(5_000), settled: 2_000 }, 0.2],
     ['more are found than were estimated', { ...finding(20_000), settled: 2_000 }, 0.1],
