@@ -10,8 +10,6 @@ import type { Store } from '../platform/store';
 import { checkContent } from './definition-rules';
 import { definitionStore, toStored, type StoredDefinition } from './definition-store';
 
-/** Atlassian's own word for an account that is not known; the personal data report passes it over. */
-const NOBODY = 'unknown';
 /** So many requests of storage at once; each takes about 20 ms. */
 const AT_ONCE = 10;
 
@@ -67,7 +65,7 @@ export function definitionOf(record: unknown, startedAt: string): MovedExport {
       ...toStored(content),
       definitionId: definitionIdOf(saved.id),
       version: 1,
-      ownerAccountId: saved.ownerAccountId ?? NOBODY,
+      ...(saved.ownerAccountId === undefined ? {} : { ownerAccountId: saved.ownerAccountId }),
       createdAt,
       updatedAt: instant(saved.updatedAt ?? createdAt),
     },

@@ -21,7 +21,7 @@ export const exportDefinition = {
     jql: {
       type: 'text',
       maxLength: 10_000,
-      meaning: 'The query; it identifies a person where it holds an account id',
+      meaning: 'The query; it identifies a person where it holds an account id; ids of closed accounts are taken out',
       identifies: 'person',
     },
     columnIds: {
@@ -76,7 +76,12 @@ export const exportDefinition = {
       meaning: 'What becomes of formatted text',
       identifies: 'nobody',
     },
-    ownerAccountId: { type: 'accountId', meaning: 'Who saved it', identifies: 'person' },
+    ownerAccountId: {
+      type: 'accountId',
+      meaning: 'Who saved it; left out where their account is closed and the site shares it',
+      identifies: 'person',
+      optional: true,
+    },
     sharing: {
       type: 'choice',
       of: ['private', 'site'],
