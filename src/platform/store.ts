@@ -1,4 +1,4 @@
-import { ForgeKvsAPIError, kvs, MetadataField, WhereConditions } from '@forge/kvs';
+import { ForgeKvsAPIError, kvs, MetadataField, WhereConditions, type Result } from '@forge/kvs';
 import { AppError } from '../app-error';
 import { checkRecord } from '../inventory/check-record';
 import type { RecordKind, ValueOf } from '../inventory/record-kind';
@@ -38,6 +38,17 @@ export type Store = {
     kind: K,
     page?: { readonly prefix?: string; readonly limit?: number; readonly cursor?: string },
   ): Promise<Page<K>>;
+  /**
+   * As `list`, but of everything that lies there, expired or not, with what the platform tells of it in milliseconds since
+   * 1970: a query is documented to tell the expiry (storage-reference/kvs-api-query), and asked for the last write too.
+   */
+  inspect<K extends RecordKind>(
+    kind: K,
+    page?: { readonly cursor?: string },
+  ): Promise<{
+    readonly records: readonly (StoredRecord<K> & { readonly updatedAtMs?: number; readonly expiresAtMs?: number })[];
+    readonly cursor?: string;
+  }>;
   /** Removes the record; where there is none, nothing happens. */
   remove(kind: RecordKind, id: string): Promise<void>;
   /** Removes many records; not atomic. Throws with the number that failed; doing it again is safe. */
@@ -45,6 +56,9 @@ export type Store = {
   /** Writes many records, all checked before the first is written; not atomic. Throws with the number that failed. */
   batch<K extends RecordKind>(kind: K, records: readonly StoredRecord<K>[]): Promise<void>;
 };
+
+/** The package types no other metadata than the expiry in what a query gives. */
+type QueryResult<T> = Result<T> & { readonly updatedAt?: number };
 
 type TtlUnit = 'SECONDS' | 'DAYS';
 
@@ -92,6 +106,24 @@ export function createStore(clock: Clock): Store {
         const records = results
           .filter((result) => !isExpired(result, clock))
           .map(({ key, value }) => ({ id: key.slice(start.length), value }));
+        return nextCursor === undefined ? { records } : { records, cursor: nextCursor };
+      }),
+
+    inspect: (kind, { cursor } = {}) =>
+      platform(async () => {
+        const start = `${kind.name}:`;
+        let query = kvs
+          .query({ metadataFields: [MetadataField.EXPIRE_TIME, MetadataField.UPDATED_AT] })
+          .where('key', WhereConditions.beginsWith(start))
+          .limit(STORE_LIMITS.pageRecords);
+        if (cursor !== undefined) query = query.cursor(cursor);
+        const { results, nextCursor } = await query.getMany<ValueOf<typeof kind>>();
+        const records = results.map(({ key, value, expireTime, updatedAt }: QueryResult<ValueOf<typeof kind>>) => ({
+          id: key.slice(start.length),
+          value,
+          ...(updatedAt === undefined ? {} : { updatedAtMs: updatedAt }),
+          ...(expireTime === undefined ? {} : { expiresAtMs: Date.parse(expireTime) }),
+        }));
         return nextCursor === undefined ? { records } : { records, cursor: nextCursor };
       }),
 

@@ -6,11 +6,15 @@ import { errorGroups } from '../inventory/kinds/error-groups';
 import { appVersion, remainingMs } from '../platform/app-context';
 import { systemClock as clock } from '../platform/clock';
 import { randomId as newId } from '../platform/ids';
+import { log } from '../platform/log';
+import { inspectedPages } from '../platform/stored-pages';
 import { isConfigured, send, type Answer } from '../platform/send';
 import { store } from '../platform/store';
 import { errorsWereShown, findSwitch, findSwitches, numbersWereShown } from '../privacy/switches';
+import { breachedKinds, checkRetentions, RetentionBreach } from '../privacy/retention/check-retentions';
 import { closeUsageDays } from '../usage/close-usage-days';
 import { sendDailyNumbers } from '../usage/send-daily-numbers';
+import { recordError } from './record-error';
 import { task } from './task';
 
 /** A call of storage or of the collector, and the notes after it, still fit into that. */
@@ -43,6 +47,15 @@ export async function dailyJob(): Promise<void> {
       send: async (groups) => outcomeOf(await send.post(errorGroups, groups)),
     });
   });
+  await task('check-retentions', () => checkAllRetentions(ports));
+}
+
+async function checkAllRetentions(ports: { readonly hasTime: () => boolean }): Promise<void> {
+  const check = await checkRetentions({ ...ports, store, clock, walk: (kind) => inspectedPages(store, kind) });
+  const breached = breachedKinds(check);
+  if (check.finishedAt === undefined || breached.length === 0) return;
+  log({ level: 'error', event: 'retention-breach' });
+  await recordError(new RetentionBreach(breached));
 }
 
 async function maySendNumbers(): Promise<boolean> {

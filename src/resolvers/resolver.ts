@@ -1,6 +1,7 @@
 import { makeResolver } from '@forge/resolver';
 import type { Api } from '../contract';
 import { definitionResolvers } from './definitions';
+import { dutyResolvers } from './duties';
 import { errorResolvers } from './errors';
 import { exportResolvers } from './exports';
 import { getStartedResolvers } from './get-started';
@@ -15,6 +16,7 @@ export const resolvers = {
   ...exportResolvers,
   ...licenceResolvers,
   ...getStartedResolvers,
+  ...dutyResolvers,
   ...definitionResolvers,
   ...privacyResolvers,
   ...switchResolvers,

@@ -21,6 +21,7 @@ describe('the inventory', () => {
       'tenant',
       'privacy-switch',
       'personal-data-report',
+      'retention-check',
       'export-definition',
       'export-definition-edit',
       'export-run',

@@ -223,6 +223,7 @@ describe('what is kept about the site', () => {
       'tenant',
       'privacy-switch',
       'personal-data-report',
+      'retention-check',
       'export-definition',
       'export-definition-edit',
       'export-run',
@@ -256,6 +257,7 @@ describe('what is kept about the site', () => {
     const shown = await ok<{ kinds: { clause?: string }[]; policy: unknown }>('getInventory', {}, { by: 'admin' });
     const statement = 'https://trust.example.com/policies/2.0/statement/';
     expect(shown.kinds.map(({ clause }) => clause)).toEqual([
+      `${statement}#account-data`,
       `${statement}#account-data`,
       `${statement}#account-data`,
       `${statement}#account-data`,
