@@ -40,7 +40,7 @@ const BROWSER_STORE = [
   },
 ];
 
-const FEATURES = ['errors', 'tenant', 'exports', 'usage', 'reports', 'privacy'];
+const FEATURES = ['errors', 'tenant', 'exports', 'usage', 'reports', 'move', 'privacy'];
 
 /** Who may not import whom: `target` must not import `from`, but for `except`. */
 const ZONES = [
@@ -68,7 +68,7 @@ const ZONES = [
     `./src/${folder}`,
     'The export engine is isomorphic: it knows Jira and bytes, nothing of Forge.',
   ]),
-  ...['redaction', 'error-traces', 'user-agent'].flatMap((room) =>
+  ...['redaction', 'error-traces', 'user-agent', 'connect-bundle'].flatMap((room) =>
     ['inventory', 'platform', 'resolvers', 'export-engine', ...FEATURES].map((folder) => [
       `./src/${room}`,
       `./src/${folder}`,
@@ -80,6 +80,13 @@ const ZONES = [
     './static',
     `./src/${room}`,
     'static -> contract, app-error, export-engine; nothing else of src.',
+  ]),
+  ['./src', './legacy-connect', 'src is what Forge runs; the old backend is another machine.'],
+  ['./legacy-connect', './host', 'The old backend is deployed without the host.'],
+  ...['inventory', 'platform', 'resolvers', 'export-engine', ...FEATURES].map((room) => [
+    './legacy-connect',
+    `./src/${room}`,
+    'legacy-connect -> connect-bundle, the format that both ends speak; nothing else of src.',
   ]),
   ['./src', './docs-site', 'src never knows the trust centre.'],
   ['./static', './docs-site', 'The app links to the trust centre; it imports nothing of it.'],

@@ -43,6 +43,7 @@ export const limits = {
     logSize: { value: 200_000, unit: 'bytes per invocation', source: invocation },
     egressRequests: { value: 100, unit: 'requests per minute of run time', source: invocation },
     egressTimeout: { value: 180, unit: 'seconds a request', source: invocation },
+    invocationTokenLife: { value: 60, unit: 'seconds', source: 'host/UNVERIFIED.md, "Remotes"' },
   },
   events: {
     pushItems: { value: 50, unit: 'events in one push', source: events },

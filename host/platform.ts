@@ -17,6 +17,7 @@ import type { HostManifest } from './manifest';
 import { longTimeoutOf } from './queues/consumers';
 import { createDelivery, type SiteEvents } from './queues/delivery';
 import { createQueues, type QueueOptions } from './queues/queues';
+import { createTokenSigner, type TokenSigner } from './remotes/invocation-token';
 import { installSeams } from './seams/install-seams';
 import type { AppIdentity, JiraCaller } from './seams/invocation';
 import type { Network } from './seams/network';
@@ -39,6 +40,8 @@ export type PlatformOptions = {
   readonly variables?: Readonly<Record<string, string>>;
   /** Addresses that a server of this machine answers for. Default none. */
   readonly network?: Network;
+  /** Signs the calls of remotes. Default with a key of its own. */
+  readonly signer?: TokenSigner;
   readonly kvs?: Omit<KvsOptions, 'store' | 'clock'>;
   readonly queues?: Pick<QueueOptions, 'fault'>;
   /** Milliseconds that every function may take, in place of what the platform gives to its module. */
@@ -89,14 +92,14 @@ export const localApp: AppIdentity = {
 /** The platform below the functions of one app, for any number of sites in one process. */
 export function createPlatform(options: PlatformOptions): Platform {
   const { manifest, store, clock = Date.now, newId = randomUUID, log = stderrLog, app = localApp } = options;
-  const { variables = {}, network = new Map(), timeoutMs } = options;
+  const { variables = {}, network = new Map(), timeoutMs, signer = createTokenSigner() } = options;
   const { resolverTimeout, triggerTimeout, preUninstallTimeout } = limits.invocation;
   installSeams();
   const handlers = resolveHandlers(manifest, options.handlers);
   const kvs = createKvs({ store, clock, ...options.kvs });
   const queues = createQueues({ manifest, store, clock, newId, ...options.queues });
   const accounts = createAccounts(clock);
-  const world = { manifest, kvs, queues, accounts, clock, newId, log, app, variables, network };
+  const world = { manifest, kvs, queues, accounts, clock, newId, log, app, variables, network, signer };
   const lives = new Set<Life>();
   let isClosed = false;
 

@@ -13,7 +13,9 @@ import { memoryStore } from './kvs/memory-store';
 import { stderrLog, type HostLog } from './log';
 import { readManifest } from './manifest';
 import { createPlatform, localApp, type Platform } from './platform';
+import { createTokenSigner, type TokenSigner } from './remotes/invocation-token';
 import { installSeams } from './seams/install-seams';
+import type { Network } from './seams/network';
 import { appOrigin } from './servers/app-origin';
 import type { BridgeHeaders } from './servers/bridge-calls';
 import { keepViolations, type CspViolation } from './servers/csp-report';
@@ -56,6 +58,8 @@ export type HostOptions = {
    * trust centre in TRUST_CENTRE_URL, where it is served, and those of the support desk and the collector.
    */
   readonly variables?: Readonly<Record<string, string>>;
+  /** Further addresses that a server of this machine answers for, such as a remote's: origin to origin. */
+  readonly network?: Network;
   /** Whether events are delivered and schedules run by themselves. Default true; a test may want to do it by hand. */
   readonly clockwork?: boolean;
   /** Milliseconds since 1970. */
@@ -77,6 +81,8 @@ export type Host = {
   readonly outside: Outside;
   readonly sites: readonly Tenant[];
   readonly platform: Platform;
+  /** The public half of the key that signs calls of remotes; also at `/__host/forge-jwks.json` of the product's origin. */
+  readonly remoteKeys: TokenSigner['jwks'];
   /** Takes the app off a site. */
   uninstall(site: Tenant): Promise<void>;
   /** Installs it again where it was taken off: a new installation, with empty storage. */
@@ -157,6 +163,7 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
   const handlers = loadApp(options.bundlePath ?? join(appDir, 'dist/app/index.js'));
   const app = { ...localApp, version: versionOf(appDir) };
   const store = dataDir === undefined ? memoryStore() : lmdbStore(join(dataDir, 'storage'));
+  const signer = createTokenSigner();
   const platform = createPlatform({
     manifest,
     store,
@@ -166,7 +173,8 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
     log,
     app,
     variables,
-    network: outside.network,
+    network: new Map([...outside.network, ...(options.network ?? [])]),
+    signer,
   });
   onClose(platform.close);
 
@@ -225,6 +233,7 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
       apiToken,
       productOrigin: url,
       entry,
+      remoteKeys: signer.jwks,
       appOrigin: appUrl,
       trustCentreUrl,
       outside,
@@ -245,6 +254,7 @@ async function open(options: HostOptions, onClose: (close: () => Promise<void>) 
     install,
     faults,
     apiToken,
+    remoteKeys: signer.jwks,
     cspViolations: violations.kept,
   };
 }

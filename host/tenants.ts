@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { connectPast, type ConnectPast } from './connect-past';
 import type { Installations } from './installations';
 import { licensingSwitch, type Licensing, type LicensingSwitch } from './licensing';
 import { createJiraSite, loadDataset, openRealSite, seedDataset } from './jira';
@@ -24,6 +25,8 @@ export type Tenant = Site & {
   /** Whether the product's origin serves its REST API; a real site does that itself. */
   readonly servesRest: boolean;
   readonly licensing: LicensingSwitch;
+  /** What the site had on Connect; nothing until it is set. */
+  readonly connectPast: ConnectPast;
   /** False from the moment the app is taken off the site; an installation after that has another `installationId`. */
   readonly isInstalled: () => boolean;
 };
@@ -52,7 +55,8 @@ export async function embeddedTenants(options: {
     const generated = () => seedDataset({ seed, issues: (index === 0 ? options.issues : undefined) ?? issues });
     const dataset: Dataset = index === 0 && loaded ? loaded : generated();
     const url = `http://${name}.localhost:${port}`;
-    const jira = createJiraSite({ dataset, baseUrl: url, clock, ...(faults ? { faults } : {}) });
+    const past = connectPast();
+    const jira = createJiraSite({ dataset, baseUrl: url, clock, connectPast: past, ...(faults ? { faults } : {}) });
     const users = jira.users.filter(({ active }) => active);
     return {
       name,
@@ -67,6 +71,7 @@ export async function embeddedTenants(options: {
       users,
       servesRest: true,
       licensing: licensingSwitch(options.licensing),
+      connectPast: past,
     };
   });
 }
@@ -89,6 +94,7 @@ export async function realTenant(options: RealSiteOptions, installations: Instal
     users: jira.users,
     servesRest: false,
     licensing: licensingSwitch(),
+    connectPast: connectPast(),
   };
 }
 

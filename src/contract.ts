@@ -9,6 +9,7 @@ import type { ErrorsApi } from './contract/errors';
 import type { ExportsApi } from './contract/exports';
 import type { GetStartedApi } from './contract/get-started';
 import type { InventoryApi } from './contract/inventory';
+import type { MoveApi } from './contract/move';
 import type { LicenceApi } from './contract/licence';
 import type { ReportsApi } from './contract/reports';
 import type { SwitchesApi } from './contract/switches';
@@ -21,6 +22,7 @@ export type Api = ExportsApi &
   UsageApi &
   ErrorsApi &
   ReportsApi &
+  MoveApi &
   LicenceApi &
   GetStartedApi &
   DutiesApi;
@@ -32,6 +34,7 @@ export type * from './contract/errors';
 export type * from './contract/exports';
 export type * from './contract/get-started';
 export type * from './contract/inventory';
+export type * from './contract/move';
 export type * from './contract/licence';
 export type * from './contract/reply';
 export type * from './contract/reports';

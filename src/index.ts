@@ -1,6 +1,7 @@
 export { dailyJob } from './resolvers/daily-job';
 export { hourlyJob } from './resolvers/hourly-job';
 export { installed, upgraded } from './resolvers/lifecycle';
+export { moveFromConnect, tendMove } from './resolvers/move';
 export { preUninstall } from './resolvers/pre-uninstall';
 export { deliverReport } from './resolvers/report-errands';
 export { resolver } from './resolvers/resolver';

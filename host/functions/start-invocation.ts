@@ -3,6 +3,7 @@ import type { Kvs } from '../kvs/kvs';
 import { licenseOf } from '../licensing';
 import type { HostLog } from '../log';
 import type { HostManifest } from '../manifest';
+import type { TokenSigner } from '../remotes/invocation-token';
 import type { AppIdentity, Invocation } from '../seams/invocation';
 import type { Network } from '../seams/network';
 import type { Site } from '../site';
@@ -24,6 +25,7 @@ export type InvocationWorld = {
   readonly app: AppIdentity;
   readonly variables: Readonly<Record<string, string>>;
   readonly network: Network;
+  readonly signer: TokenSigner;
 };
 
 /** What is called, and for whom. */
@@ -36,7 +38,7 @@ export type Callee = Pick<Invocation, 'functionKey' | 'module' | 'accountId'> & 
 
 /** A new invocation for a site, with everything it reaches bound to that site; `life.end` when the function is done. */
 export function startInvocation(
-  { manifest, kvs, queues, accounts, clock, newId, log, app, variables, network }: InvocationWorld,
+  { manifest, kvs, queues, accounts, clock, newId, log, app, variables, network, signer }: InvocationWorld,
   site: Site,
   callee: Callee,
 ): { readonly invocation: Invocation; readonly life: Life } {
@@ -65,6 +67,7 @@ export function startInvocation(
     queues: (path, body) => queues.handle({ installationId, chain }, path, body),
     reportAccounts: (body) => accounts.report(installationId, body),
     jira: (path, init, caller) => jira.handle(new Request(`${url}${path}`, init), caller),
+    remoteToken: () => signer.tokenOf(invocation, clock()),
     print: withLogBudget(
       (level, message) => log({ atMs: clock(), level, from: 'app', message, ...line }),
       elapsedMs,

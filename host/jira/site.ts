@@ -1,5 +1,7 @@
 import type { Dataset, SiteUser } from './dataset';
 import { editIssues } from './edit-issues';
+import type { ConnectPast } from '../connect-past';
+import { appProperty } from './endpoints/app-property';
 import { approximateCount } from './endpoints/approximate-count';
 import { bulkChangelogs } from './endpoints/bulk-changelogs';
 import { bulkFetch } from './endpoints/bulk-fetch';
@@ -38,6 +40,8 @@ export type JiraSiteOptions = {
   readonly faults?: Faults;
   /** 1,000 is what newer documentation of bulkfetch says, 100 what the saved one does: clients must take both. */
   readonly bulkFetchLimit?: 100 | 1000;
+  /** Default none: no app on Connect was there before. */
+  readonly connectPast?: ConnectPast;
 };
 
 const endpoints: Readonly<Record<string, Endpoint>> = {
@@ -57,6 +61,7 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
   'GET /rest/api/3/mypermissions': myPermissions,
   'GET /rest/api/3/serverInfo': serverInfo,
   'GET /rest/api/3/user': getUser,
+  'GET /rest/atlassian-connect/1/addons/{addonKey}/properties/{propertyKey}': appProperty,
 };
 
 /** An embedded site over a dataset that changes by the edits of its faults only: else reading twice gives the same twice. */
@@ -70,6 +75,7 @@ export function createJiraSite(options: JiraSiteOptions): JiraSite {
     baseUrl,
     now: clock(),
     bulkFetchLimit: options.bulkFetchLimit ?? 1000,
+    connectPast: options.connectPast,
   });
   return {
     users: index.dataset.users,
@@ -99,7 +105,13 @@ function viewerOf(caller: Caller, dataset: Dataset): Viewer | null {
 /** Method and path as the OpenAPI document has them: `GET /rest/api/3/issue/{issueIdOrKey}/comment`. */
 function operationOf({ method, url }: Request): string {
   const { pathname } = new URL(url);
-  return `${method} ${pathname.replace(/^(\/rest\/api\/3\/issue)\/[^/]+\/(comment|worklog)$/, '$1/{issueIdOrKey}/$2')}`;
+  const template = pathname
+    .replace(/^(\/rest\/api\/3\/issue)\/[^/]+\/(comment|worklog)$/, '$1/{issueIdOrKey}/$2')
+    .replace(
+      /^(\/rest\/atlassian-connect\/1\/addons)\/[^/]+\/properties\/[^/]+$/,
+      '$1/{addonKey}/properties/{propertyKey}',
+    );
+  return `${method} ${template}`;
 }
 
 async function answer(request: Request, context: SiteContext): Promise<Response> {

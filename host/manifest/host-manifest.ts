@@ -2,6 +2,8 @@
 export type HostManifest = {
   /** The app's id as a bare UUID, as `appContext.appId` has it; zeroes when the app is not registered yet. */
   readonly appId: string;
+  /** `app.connect.key`: the key of the app on Connect that this one follows; undefined where it follows none. */
+  readonly connectKey: string | undefined;
   readonly scopes: readonly string[];
   readonly external: ExternalPermissions;
   /** Directives that the app's pages may use beside the platform's own, such as `unsafe-inline`. */
@@ -13,6 +15,7 @@ export type HostManifest = {
   readonly preUninstalls: readonly PreUninstallModule[];
   readonly functions: readonly FunctionModule[];
   readonly resources: readonly Resource[];
+  readonly remotes: readonly Remote[];
 };
 
 /** Addresses outside Atlassian, by what they are for. */
@@ -68,3 +71,6 @@ export type FunctionModule = {
 
 /** `path` is a directory, relative to manifest.yml. */
 export type Resource = { readonly key: string; readonly path: string };
+
+/** A server of the vendor that functions call through the platform. `operations` as the manifest says what it is for. */
+export type Remote = { readonly key: string; readonly baseUrl: string; readonly operations: readonly string[] };

@@ -3,10 +3,13 @@ import { ManifestError } from './manifest-error';
 /** What the host calls an app that has no id yet: a real id has no such zeroes, so nobody takes it for one. */
 export const localAppId = 'ari:cloud:ecosystem::app/00000000-0000-0000-0000-000000000000';
 
+/** What it calls the app on Connect that it follows, where nobody names one. */
+export const localConnectKey = 'openbook-host';
+
 /**
  * Replaces `${NAME}` in every string of a parsed manifest, as P:@forge/manifest/out/interpolator does: only names listed
  * under `environment.variables`, the given value before the default, a name without either is an error. The host alone
- * lets an unset variable stand in `app.id`, so that no account is needed to run the app.
+ * lets an unset variable stand in `app.id` and `app.connect.key`, so that no account is needed to run the app.
  */
 export function interpolate(manifest: unknown, given: Readonly<Record<string, string | undefined>>): unknown {
   const declared = declaredVariables(manifest);
@@ -17,6 +20,7 @@ export function interpolate(manifest: unknown, given: Readonly<Record<string, st
       const value = given[name] ?? declared.get(name);
       if (value !== undefined) return value;
       if (path === 'app.id') return localAppId;
+      if (path === 'app.connect.key') return localConnectKey;
       throw new ManifestError(`manifest.yml, ${path}: set the environment variable ${name}, or give it a default.`);
     });
   }

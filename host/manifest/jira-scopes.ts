@@ -130,4 +130,10 @@ export const jiraOperations: readonly Operation[] = [
   { method: 'GET', path: '/rest/api/3/mypermissions', classic: 'read:jira-work', granular: ['read:permission:jira'] },
   { method: 'POST', path: '/rest/api/3/permissions/check', classic: null, granular: [] },
   { method: 'GET', path: '/rest/api/3/serverInfo', classic: null, granular: [] },
+  {
+    method: 'GET',
+    path: '/rest/atlassian-connect/1/addons/{addonKey}/properties/{propertyKey}',
+    classic: null,
+    granular: [],
+  },
 ];

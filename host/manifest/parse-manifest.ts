@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { NotEmulatedError } from '../not-emulated';
 import { checkReferences } from './check-references';
-import type { ExternalPermissions, HostManifest, PageModule, PageType } from './host-manifest';
+import type { ExternalPermissions, HostManifest, PageModule, PageType, Remote } from './host-manifest';
 import { consumersOf, preUninstallsOf, scheduledTriggersOf } from './background-modules';
 import { functionOf } from './function-module';
 import { interpolate } from './interpolate';
@@ -24,6 +24,7 @@ export function parseManifest(
   refuseOtherModules(modules);
   const manifest: HostManifest = {
     appId: app.text('id').replace('ari:cloud:ecosystem::app/', ''),
+    connectKey: app.at('connect')?.text('key'),
     scopes: scopesOf(root),
     external: externalOf(root),
     content: {
@@ -41,6 +42,7 @@ export function parseManifest(
     preUninstalls: preUninstallsOf(modules),
     functions: modules.list('function').map(functionOf),
     resources: root.list('resources').map((resource) => ({ key: resource.text('key'), path: resource.text('path') })),
+    remotes: root.list('remotes').map(remoteOf),
   };
   checkReferences(manifest);
   return manifest;
@@ -69,6 +71,8 @@ function refuseOtherModules(modules: Node): void {
     'scheduledTrigger',
     'preUninstall',
     'function',
+    // Words for Atlassian's own banners: nothing of it runs.
+    'connectToForgeMigration',
   ];
   for (const type of Object.keys(modules.value ?? {})) {
     if (!known.includes(type)) throw new NotEmulatedError(`module type ${type} (manifest.yml, modules)`);
@@ -109,6 +113,13 @@ const addresses = (parent: Node | undefined, key: string): string[] =>
     if (entry.at('remote')) throw new NotEmulatedError(`remotes (manifest.yml, ${entry.path})`);
     return entry.text('address');
   });
+
+/** A map of regions to addresses, and a remote that admins configure, are not here. */
+function remoteOf(remote: Node): Remote {
+  if (typeof remote.at('baseUrl')?.value !== 'string') throw new NotEmulatedError(`${remote.path} without one baseUrl`);
+  if (remote.at('auth')) throw new NotEmulatedError(`tokens for a remote (manifest.yml, ${remote.path}.auth)`);
+  return { key: remote.text('key'), baseUrl: remote.text('baseUrl'), operations: texts(remote, 'operations') };
+}
 
 const pageOf = (type: PageType, module: Node): PageModule => ({
   type,

@@ -1,6 +1,7 @@
 import { REPORT_PATH } from '../accounts/accounts';
 import { missingScope } from '../manifest';
 import { NotEmulatedError } from '../not-emulated';
+import { callRemote } from '../remotes/call-remote';
 import { currentInvocation, frozen, mayLeave, outsideInvocation, type Invocation, type JiraCaller } from './invocation';
 import { isQueuePath } from '../queues/queues';
 
@@ -17,8 +18,8 @@ type Meta = {
 type Init = Omit<RequestInit, 'body'> & { readonly body?: string };
 
 /**
- * `global.__forge_fetch__`: every call of a backend package to the platform. Routes key-value storage, queues,
- * account reports and Jira of the current invocation's site; anything else throws NotEmulatedError and is logged.
+ * `global.__forge_fetch__`: every call of a backend package to the platform. Routes key-value storage, queues, account
+ * reports, Jira and the remotes of the current invocation's site; anything else throws NotEmulatedError and is logged.
  */
 export async function forgeFetch(meta: Meta, path: string, init?: Init): Promise<Response> {
   const invocation = currentInvocation();
@@ -40,6 +41,7 @@ async function route(invocation: Invocation, meta: Meta, path: string, init?: In
   if (meta.type === 'fpp' && meta.provider === 'app' && meta.remote === 'stargate' && isQueuePath(path)) {
     return invocation.queues(path, init?.body ?? '');
   }
+  if (meta.type === 'frc') return callRemote(invocation, meta.remote ?? '', path, init);
   if (meta.type === 'fpp' && meta.provider === 'app' && meta.remote === 'stargate' && path === REPORT_PATH) {
     return accountsCall(invocation, init);
   }

@@ -38,6 +38,8 @@ export type Invocation = {
   /** A report of the accounts that the app keeps data about. */
   readonly reportAccounts: (body: string) => Promise<Response>;
   readonly jira: (path: string, init: RequestInit | undefined, caller: JiraCaller) => Promise<Response>;
+  /** Signs a call of a remote. */
+  readonly remoteToken: () => Promise<string>;
   /** What the function prints. */
   readonly print: (level: LogLevel, message: string) => void;
   /** What the host has to say about the function. */

@@ -7,6 +7,7 @@ import { pageAddress } from '../pages/navigation';
 import type { PageState } from '../pages/page-state';
 import { productPage } from '../pages/product-page';
 import type { Platform } from '../platform';
+import type { TokenSigner } from '../remotes/invocation-token';
 import type { AppIdentity } from '../seams/invocation';
 import type { Tenant } from '../tenants';
 import { framePath } from './app-origin';
@@ -35,6 +36,7 @@ export type ProductOrigin = {
   readonly apiToken: string;
   readonly productOrigin: string;
   readonly entry: Entry;
+  readonly remoteKeys: TokenSigner['jwks'];
   readonly appOrigin: string;
   /** Undefined where the trust centre is not built. */
   readonly trustCentreUrl: string | undefined;
@@ -58,6 +60,8 @@ export function productOrigin(host: ProductOrigin): Handle {
     if (url.origin !== host.productOrigin) return redirect(atProductOrigin(host, url));
     const found = files.get(url.pathname);
     if (found) return found.clone();
+    // What the platform has at forge.cdn.prod.atlassian-dev.net/.well-known/jwks.json.
+    if (url.pathname === '/__host/forge-jwks.json') return Response.json(await host.remoteKeys());
     if (url.pathname === '/') return showPage(host, url);
     return html(
       messagePage('Not here', `This host stands in for Jira around the app; it has no ${url.pathname}.`),

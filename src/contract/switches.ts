@@ -4,7 +4,7 @@ import type { Reply } from './reply';
 
 /** What the site's admins have decided about counting and sending. */
 export type Switches = Required<
-  Pick<ValueOf<typeof privacySwitch>, 'countUsage' | 'sendNumbers' | 'sendReports' | 'reporters'>
+  Pick<ValueOf<typeof privacySwitch>, 'countUsage' | 'sendNumbers' | 'sendReports' | 'reporters' | 'moveFromConnect'>
 >;
 
 export type SwitchesApi = {

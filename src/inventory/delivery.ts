@@ -15,7 +15,12 @@ export type Delivery =
       /** Ids that the recipient gave in answer to an earlier call of the same delivery. They tell it nothing new. */
       readonly ids: readonly string[];
       readonly calls: Readonly<Record<string, Call>>;
-    };
+    }
+  /**
+   * Several calls of a remote of the manifest. The platform carries them there and signs which installation calls (its
+   * invocation token): https://developer.atlassian.com/platform/forge/remote.
+   */
+  | { readonly kind: 'remote'; readonly remote: string; readonly calls: Readonly<Record<string, Call>> };
 
 /** One call. In each text of it `{name}` stands for a field of the transfer, a variable or an id. */
 export type Call = {

@@ -1,3 +1,5 @@
+import { connectMove } from './kinds/connect-move';
+import { connectPull } from './kinds/connect-pull';
 import { dailyNumbers } from './kinds/daily-numbers';
 import { errorDay } from './kinds/error-day';
 import { errorGroups } from './kinds/error-groups';
@@ -8,6 +10,9 @@ import { exportDefinitionEdit } from './kinds/export-definition-edit';
 import { exportDay } from './kinds/export-day';
 import { exportRun } from './kinds/export-run';
 import { logLine } from './kinds/log-line';
+import { moveKey } from './kinds/move-key';
+import { moveProgress } from './kinds/move-progress';
+import { moveReceipt } from './kinds/move-receipt';
 import { personalDataReport } from './kinds/personal-data-report';
 import { privacySwitch } from './kinds/privacy-switch';
 import { problemReport } from './kinds/problem-report';
@@ -58,7 +63,11 @@ export const inventory: Inventory = {
     reportTicket,
     reportWithdrawal,
     reportDelivery,
+    moveKey,
+    moveProgress,
+    moveReceipt,
+    connectMove,
     logLine,
   ],
-  transfers: [dailyNumbers, errorGroups, supportTicket, supportFollowUp],
+  transfers: [dailyNumbers, errorGroups, supportTicket, supportFollowUp, connectPull],
 };

@@ -7,7 +7,14 @@ export type DataCategory =
 
 /** Where data lies; each place has one door. */
 export type Place =
-  'key-value storage' | 'secret storage' | 'queue' | 'platform logs' | 'browser' | 'support desk' | 'collector';
+  | 'key-value storage'
+  | 'secret storage'
+  | 'queue'
+  | 'platform logs'
+  | 'browser'
+  | 'support desk'
+  | 'collector'
+  | 'old Connect backend';
 
 /**
  * How long something is kept. `days` counts from the last write and is enforced by the platform's expiry, which may come

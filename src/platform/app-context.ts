@@ -22,3 +22,8 @@ export function license(): unknown {
 export function remainingMs(): number {
   return getAppContext().invocationRemainingTimeInMillis();
 }
+
+/** The key of the app on Connect that this one follows (`app.connect.key` of manifest.yml); null where it follows none. */
+export function connectKey(): string | null {
+  return process.env['CONNECT_KEY'] || null;
+}

@@ -1,5 +1,5 @@
 import { AppError } from '../app-error';
-import type { Body, Delivery } from '../inventory/delivery';
+import type { Body, Call } from '../inventory/delivery';
 import { fillTemplate, fillText, type Values } from '../inventory/fill-template';
 import type { Transfer } from '../inventory/record-kind';
 
@@ -20,7 +20,11 @@ export type Wire = {
  */
 export async function wireOf(input: {
   readonly transfer: Transfer;
-  readonly delivery: Extract<Delivery, { kind: 'calls' }>;
+  readonly delivery: {
+    readonly calls: Readonly<Record<string, Call>>;
+    readonly ids: readonly string[];
+    readonly variables: readonly string[];
+  };
   readonly name: string;
   readonly value: Readonly<Record<string, unknown>>;
   readonly ids: Readonly<Record<string, string | undefined>>;

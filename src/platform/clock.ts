@@ -3,6 +3,9 @@ export type Clock = { now(): number };
 
 export const systemClock: Clock = { now: () => Date.now() };
 
+/** Waits so long. */
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** The clock's instant as the inventory's `instant`: ISO 8601 in UTC. */
 export function instantOf(clock: Clock): string {
   return new Date(clock.now()).toISOString();

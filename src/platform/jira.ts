@@ -1,4 +1,4 @@
-import { asUser, route } from '@forge/api';
+import { asApp, asUser, route } from '@forge/api';
 import { AppError } from '../app-error';
 
 /**
@@ -16,4 +16,29 @@ export async function isJiraAdmin(): Promise<boolean> {
     throw new AppError('JIRA_UNAVAILABLE', 'Jira did not say whether you are an admin. Try again in a minute.');
   }
   return have;
+}
+
+/** What Jira says about the app on Connect that this site had before. */
+export type OldKey =
+  | { readonly kind: 'found'; readonly clientKey: string }
+  /** It never had it, or the key was read already: Jira's document promises it for one migration. */
+  | { readonly kind: 'none' }
+  /** Jira did not say. Right after an installation permissions may not have spread yet (D:events-reference/life-cycle). */
+  | { readonly kind: 'later' };
+
+/**
+ * The key under which the app on Connect knew this site: a reserved property of the app, which Jira makes up for the Forge
+ * app that has its key (`GET /rest/atlassian-connect/1/addons/{addonKey}/properties/{propertyKey}`, Jira's OpenAPI document).
+ */
+export async function findOldKey(addonKey: string): Promise<OldKey> {
+  const property = 'connect_client_key_019cdff3-8bfb-71fe-9628-875b700aebb8';
+  const response = await asApp()
+    .requestJira(route`/rest/atlassian-connect/1/addons/${addonKey}/properties/${property}`)
+    .catch(() => null);
+  if (response?.status === 404) return { kind: 'none' };
+  if (!response?.ok) return { kind: 'later' };
+  const { value } = (await response.json().catch(() => ({}))) as { readonly value?: unknown };
+  return typeof value === 'string' && value !== '' && value.length <= 255
+    ? { kind: 'found', clientKey: value }
+    : { kind: 'later' };
 }

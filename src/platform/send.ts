@@ -1,4 +1,4 @@
-import { fetch, permissions } from '@forge/api';
+import { fetch, invokeRemote, permissions } from '@forge/api';
 import { AppError } from '../app-error';
 import { checkRecord } from '../inventory/check-record';
 import type { Delivery } from '../inventory/delivery';
@@ -16,6 +16,8 @@ export type Answer =
   | { readonly kind: 'refused'; readonly status: number; readonly body: unknown }
   /** It may pass on its own. `mayHaveArrived`: whether the recipient may have done what was asked all the same. */
   | { readonly kind: 'try again'; readonly retryAfterMs: number | null; readonly mayHaveArrived: boolean }
+  /** It answered with more than we read. */
+  | { readonly kind: 'too large' }
   | NotSent;
 
 /** Nothing left. `not configured`: the vendor set no address or account; `blocked`: the site's permissions do not list it. */
@@ -30,9 +32,9 @@ export type Parcel<T extends Transfer> = {
   call(name: CallName<T>, ids?: Ids<T>): Promise<Answer>;
 };
 
-type Calls<T extends Transfer> = Extract<T['delivery'], { kind: 'calls' }>;
+type Calls<T extends Transfer> = Extract<T['delivery'], { kind: 'calls' | 'remote' }>;
 type CallName<T extends Transfer> = keyof Calls<T>['calls'] & string;
-type Ids<T extends Transfer> = { readonly [Id in Calls<T>['ids'][number]]?: string };
+type Ids<T extends Transfer> = { readonly [Id in Extract<T['delivery'], { kind: 'calls' }>['ids'][number]]?: string };
 
 /**
  * The one door out of Atlassian. It takes a transfer of the inventory and a value, and refuses what the inventory does not
@@ -54,6 +56,8 @@ export type Send = {
 
 /** Half of what a resolver has: so that the function can still say what happened. */
 const TIME_LIMIT_MS = 12_000;
+/** An answer is a ticket or a page of a bundle; what is much larger is neither. The message of a desk is never so long. */
+const MOST_BYTES = 2_000_000;
 
 export function createSend(clock: Clock, { timeLimitMs = TIME_LIMIT_MS } = {}): Send {
   return {
@@ -63,15 +67,26 @@ export function createSend(clock: Clock, { timeLimitMs = TIME_LIMIT_MS } = {}): 
       const address = wayTo(transfer);
       if (typeof address !== 'string') return address;
       const body = JSON.stringify(postBodyOf(transfer, value));
-      return ask(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+      return fetchFrom(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
     },
 
     open(transfer, value) {
       checkRecord(transfer, value);
       const { delivery } = transfer;
-      if (delivery.kind !== 'calls') throw undeclared(transfer, 'it travels by one post');
+      if (delivery.kind === 'post') throw undeclared(transfer, 'it travels by one post');
       const address = wayTo(transfer);
       if (typeof address !== 'string') return address;
+      if (delivery.kind === 'remote') {
+        const { remote, calls } = delivery;
+        const [ids, variables] = [[], []];
+        return {
+          call: async (name) => {
+            const declared = { calls, ids, variables };
+            const wire = await wireOf({ transfer, delivery: declared, name, value, ids: {}, variables: {} });
+            return ask((signal) => invokeRemote(remote, { ...wire, signal }));
+          },
+        };
+      }
       const settings = settingsOf(delivery);
       if (settings === null) return { kind: 'not configured' };
       return {
@@ -85,17 +100,23 @@ export function createSend(clock: Clock, { timeLimitMs = TIME_LIMIT_MS } = {}): 
             variables: settings.variables,
           });
           const headers = { ...init.headers, Authorization: settings.authorization };
-          return ask(address + path, { ...init, headers });
+          return fetchFrom(address + path, { ...init, headers });
         },
       };
     },
   };
 
-  async function ask(url: string, init: Omit<Wire, 'path'>): Promise<Answer> {
+  // A redirect would lead to an address that nobody declared.
+  function fetchFrom(url: string, init: Omit<Wire, 'path'>): Promise<Answer> {
+    return ask((signal) => fetch(url, { ...init, redirect: 'manual', signal }));
+  }
+
+  async function ask(call: (signal: AbortSignal) => ReturnType<typeof fetch>): Promise<Answer> {
     try {
-      // A redirect would lead to an address that nobody declared.
-      const response = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(timeLimitMs) });
-      return answerOf(response, await response.text(), clock.now());
+      const response = await call(AbortSignal.timeout(timeLimitMs));
+      if (Number(response.headers.get('Content-Length')) > MOST_BYTES) return { kind: 'too large' };
+      const text = await response.text();
+      return text.length > MOST_BYTES ? { kind: 'too large' } : answerOf(response, text, clock.now());
     } catch {
       return { kind: 'try again', retryAfterMs: null, mayHaveArrived: true };
     }
@@ -106,14 +127,16 @@ export const send = createSend(systemClock);
 
 /** Whether the vendor set an address for it with all that its calls need, and the site's permissions list that. */
 export const isConfigured = (transfer: Transfer): boolean =>
-  typeof wayTo(transfer) === 'string' && (transfer.delivery.kind === 'post' || settingsOf(transfer.delivery) !== null);
+  typeof wayTo(transfer) === 'string' && (transfer.delivery.kind !== 'calls' || settingsOf(transfer.delivery) !== null);
 
 /** What a post holds, for whoever shows it before it leaves: nothing else travels but the headers of any request. */
 export const postBodyOf = <T extends Transfer>({ name }: T, value: ValueOf<T>) => ({ kind: name, ...value });
 
-function wayTo({ addressVariable }: Transfer): string | NotSent {
+function wayTo({ addressVariable, delivery }: Transfer): string | NotSent {
   const address = addressIn(addressVariable);
   if (address === null) return { kind: 'not configured' };
+  // The platform itself lets calls of a remote out, by the manifest's remotes.
+  if (delivery.kind === 'remote') return address;
   return permissions.canFetchFrom('backend', address) ? address : { kind: 'blocked' };
 }
 

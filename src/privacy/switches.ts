@@ -11,6 +11,7 @@ export const defaultSwitches: Switches = {
   sendNumbers: true,
   sendReports: true,
   reporters: 'everyone',
+  moveFromConnect: true,
 };
 
 type StoredSwitch = ValueOf<typeof privacySwitch>;
@@ -21,6 +22,7 @@ const IDS = {
   sendNumbers: 'send-numbers',
   sendReports: 'send-reports',
   reporters: 'reporters',
+  moveFromConnect: 'move-from-connect',
 } as const satisfies Record<keyof Switches, string>;
 
 const NAMES = Object.keys(IDS) as (keyof Switches)[];

@@ -5,6 +5,7 @@ import { store } from '../platform/store';
 import { keepTenant } from '../tenant/keep-tenant';
 import { readLifecycleEvent } from '../tenant/read-lifecycle-event';
 import type { LifecycleEvent } from '../tenant/tenant-record';
+import { askForMove } from './move';
 
 type Trigger = (payload: unknown, context: unknown) => Promise<void>;
 
@@ -19,6 +20,7 @@ function keepingTenant(type: LifecycleEvent['type']): Trigger {
   return async (payload, context) => {
     const event = readLifecycleEvent(type, payload, context, environmentType(), instantOf(systemClock));
     await keepTenant(store, event);
+    await askForMove(type === 'installed' ? 'installation' : 'upgrade');
     log({ level: 'info', event: `app-${type}` });
   };
 }

@@ -4,6 +4,7 @@ import { definitionResolvers } from './definitions';
 import { dutyResolvers } from './duties';
 import { errorResolvers } from './errors';
 import { exportResolvers } from './exports';
+import { moveResolvers } from './move';
 import { getStartedResolvers } from './get-started';
 import { licenceResolvers } from './licence';
 import { privacyResolvers } from './privacy';
@@ -23,6 +24,7 @@ export const resolvers = {
   ...usageResolvers,
   ...errorResolvers,
   ...reportResolvers,
+  ...moveResolvers,
 };
 
 export const resolver = makeResolver<Api>(resolvers);

@@ -22,6 +22,7 @@ const changesSchema: v.GenericSchema<Partial<Switches>> = v.object({
   sendNumbers: v.exactOptional(v.boolean()),
   sendReports: v.exactOptional(v.boolean()),
   reporters: v.exactOptional(v.picklist(privacySwitch.fields.reporters.of)),
+  moveFromConnect: v.exactOptional(v.boolean()),
 });
 
 /** What the site's admins decide about counting and sending, and what leaves the site. */

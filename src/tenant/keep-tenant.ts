@@ -15,6 +15,9 @@ export async function keepTenant(store: Store, event: LifecycleEvent): Promise<v
   await store.put(tenant, THE_TENANT, tenantAfter(known, event));
 }
 
+/** Writes the record as it is. */
+export const putTenant = (store: Store, record: Tenant): Promise<void> => store.put(tenant, THE_TENANT, record);
+
 /** The site's tenant record, or null before its first lifecycle event has arrived. */
 export function findTenant(store: Store): Promise<Tenant | null> {
   return store.find(tenant, THE_TENANT);

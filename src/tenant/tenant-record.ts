@@ -28,10 +28,16 @@ export function tenantAfter(known: Tenant | null, event: LifecycleEvent): Tenant
   const installedAt = earliest(known.installedAt, at);
   const order = compareVersions(event.appVersion, known.appVersion);
   if (order < 0) return { ...known, installedAt };
-  if (order > 0) return { ...heard, installedAt };
+  if (order > 0) return { ...moved(known), ...heard, installedAt };
   if (heard.upgradedAt === undefined) return { ...known, installedAt };
   return { ...known, installedAt, upgradedAt: earliest(known.upgradedAt ?? at, at) };
 }
+
+/** What came from the app on Connect stays what it was. */
+const moved = ({ connectKey, connectBaseUrl }: Tenant) => ({
+  ...(connectKey === undefined ? {} : { connectKey }),
+  ...(connectBaseUrl === undefined ? {} : { connectBaseUrl }),
+});
 
 function earliest(a: string, b: string): string {
   return a < b ? a : b;

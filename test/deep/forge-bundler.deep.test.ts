@@ -46,6 +46,16 @@ test("Forge's bundler takes src with our tsconfig.json, and the functions are th
   });
   expect(stats.compilation.errors.map(({ message }) => message)).toEqual([]);
   const functions = require(join(out, 'index.cjs')) as Record<string, unknown>;
-  const names = ['dailyJob', 'deliverReport', 'hourlyJob', 'installed', 'preUninstall', 'resolver', 'upgraded'];
+  const names = [
+    'dailyJob',
+    'deliverReport',
+    'hourlyJob',
+    'installed',
+    'moveFromConnect',
+    'preUninstall',
+    'resolver',
+    'tendMove',
+    'upgraded',
+  ];
   expect(Object.keys(functions).sort()).toEqual(names);
 }, 300_000);

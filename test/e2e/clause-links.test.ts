@@ -69,12 +69,14 @@ describeInBrowser('what the app says about data leads to the statement', () => {
       `${statement}#product-analytics-data`,
       ...Array.from({ length: 3 }, () => `${statement}#error-tracking-data`),
       ...Array.from({ length: 6 }, () => `${statement}#support-data`),
+      ...Array.from({ length: 4 }, () => `${statement}#account-data`),
       `${statement}#error-tracking-data`,
       // What is sent.
       `${statement}#product-analytics-data`,
       `${statement}#error-tracking-data`,
       `${statement}#support-data`,
       `${statement}#support-data`,
+      `${statement}#account-data`,
     ]);
   });
 

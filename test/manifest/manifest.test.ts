@@ -12,6 +12,7 @@ const MANIFEST = join(ROOT, 'manifest.yml');
 
 /** The shape that Forge demands of an app id; whose id it is comes from the environment at deploy time. */
 process.env.APP_ID = 'ari:cloud:ecosystem::app/00000000-0000-0000-0000-000000000000';
+process.env['CONNECT_KEY'] = 'com.example.exporter';
 
 type Manifest = { modules: { function: { key: string; handler: string }[] } };
 type LintManifest = Parameters<typeof getClientSideLintersOnly>[0];
@@ -32,7 +33,13 @@ describe('manifest.yml', () => {
       .withValidation(ValidationTypes.FULL)
       .build()
       .process(MANIFEST as never);
-    expect(result.errors).toEqual([]);
+    // A warning, and the price of being fully adopted: docs/decisions/0008.
+    expect(result.errors?.map(({ level, message }) => [level, message])).toEqual([
+      [
+        'warning',
+        'Warning: Previous connect region will not be persisted on connect to forge upgrades if connect.remote is not defined.',
+      ],
+    ]);
     expect(result.success).toBe(true);
   });
 

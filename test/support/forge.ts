@@ -14,6 +14,7 @@ import type { LogEntry } from '../../host/log';
 import { parseManifest, type HostManifest } from '../../host/manifest';
 import { localApp } from '../../host/platform';
 import { createQueues } from '../../host/queues/queues';
+import { createTokenSigner } from '../../host/remotes/invocation-token';
 import { installSeams } from '../../host/seams/install-seams';
 import { runInInvocation } from '../../host/seams/invocation';
 import type { Network } from '../../host/seams/network';
@@ -65,6 +66,7 @@ export function startForge({
     app: localApp,
     variables,
     network,
+    signer: createTokenSigner(),
   };
   return {
     async as(site, work, accountId) {

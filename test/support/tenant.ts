@@ -1,3 +1,4 @@
+import { connectPast } from '../../host/connect-past';
 import { licensingSwitch } from '../../host/licensing';
 import type { SignInUser, Tenant } from '../../host/tenants';
 import { aSite } from './forge';
@@ -12,6 +13,7 @@ export function aTenant({
     title: 'Acme',
     servesRest: true,
     licensing: licensingSwitch(),
+    connectPast: connectPast(),
     isInstalled: () => true,
     ...rest,
     users: users.map((user) => ({ ...ada, ...user })),

@@ -8,6 +8,7 @@ const PLACES: Readonly<Record<Place, string>> = {
   'platform logs': 'Forge logs',
   browser: "The user's browser",
   'support desk': "The vendor's support desk",
+  'old Connect backend': "The vendor's old Connect backend",
   collector: "The vendor's collector",
 };
 

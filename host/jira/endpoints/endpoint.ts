@@ -1,3 +1,4 @@
+import type { ConnectPast } from '../../connect-past';
 import type { IssueIndex } from '../issue-index';
 import { refuse } from '../reply';
 import { isRecord, type JsonRecord } from '../value-shape';
@@ -10,6 +11,7 @@ export type SiteContext = {
   /** Milliseconds since 1970, as of this request. */
   readonly now: number;
   readonly bulkFetchLimit: 100 | 1000;
+  readonly connectPast: ConnectPast | undefined;
 };
 
 /** A request, read once: `body` is null unless the method is POST. */

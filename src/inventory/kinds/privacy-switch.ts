@@ -38,6 +38,12 @@ export const privacySwitch = {
       identifies: 'nobody',
       optional: true,
     },
+    moveFromConnect: {
+      type: 'flag',
+      meaning: "Whether the app may fetch what the site saved in the app on Connect from the vendor's old backend",
+      identifies: 'nobody',
+      optional: true,
+    },
     numbersShownAt: {
       type: 'instant',
       meaning: 'When the app first showed an admin what would be sent; before that nothing is sent to the vendor',

@@ -36,5 +36,19 @@ export const tenant = {
       identifies: 'nobody',
       optional: true,
     },
+    connectKey: {
+      type: 'text',
+      maxLength: 90,
+      meaning: 'The key of the app on Connect that the site had before',
+      identifies: 'nobody',
+      optional: true,
+    },
+    connectBaseUrl: {
+      type: 'text',
+      maxLength: 255,
+      meaning: "The site's address, as the app on Connect knew it",
+      identifies: 'tenant',
+      optional: true,
+    },
   },
 } as const satisfies RecordKind;

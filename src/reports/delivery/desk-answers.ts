@@ -36,6 +36,8 @@ type Final = Extract<Answer, { readonly kind: 'delivered' | 'refused' }>;
 /** An answer that is final. Throws ComeAgain and NoDesk for the others. */
 export function final(answer: Answer): Final {
   if (answer.kind === 'try again') throw new ComeAgain(answer.retryAfterMs, !answer.mayHaveArrived);
+  // It did something, and nobody knows what.
+  if (answer.kind === 'too large') throw new ComeAgain(null, false);
   if (answer.kind === 'not configured' || answer.kind === 'blocked') throw new NoDesk();
   return answer;
 }

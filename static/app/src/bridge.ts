@@ -37,6 +37,8 @@ export const backend: Backend = {
   listReports: () => replyOf(invoke('listReports')),
   retryReport: (request) => replyOf(invoke('retryReport', request)),
   withdrawReport: (request) => replyOf(invoke('withdrawReport', request)),
+  showMove: () => replyOf(invoke('showMove')),
+  tryMove: () => replyOf(invoke('tryMove')),
 };
 
 /** The product opens it (`router.open`, P:bridge/out/router/router.js), and may ask its user first. */

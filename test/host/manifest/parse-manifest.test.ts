@@ -21,7 +21,7 @@ test('the manifest of this app runs without an account, with an id that nobody t
 
 const good = {
   environment: { variables: ['APP_ID', { key: 'DESK', default: 'https://desk.example.com' }] },
-  app: { id: '${APP_ID}' },
+  app: { id: '${APP_ID}', connect: { key: 'com.example.old' } },
   permissions: {
     scopes: { 'read:jira-work': { allowImpersonation: true }, 'storage:app': {} },
     external: {
@@ -48,6 +48,7 @@ const good = {
     ],
   },
   resources: [{ key: 'ui', path: 'static/ui' }],
+  remotes: [{ key: 'old-backend', baseUrl: 'https://old.example.com', operations: ['compute'] }],
 };
 const textOf = (manifest: object) => stringify(manifest);
 
@@ -55,6 +56,7 @@ test('everything the host needs is read', () => {
   const id = 'ari:cloud:ecosystem::app/22222222-2222-4222-8222-222222222222';
   expect(parseManifest(textOf(good), { APP_ID: id })).toEqual({
     appId: '22222222-2222-4222-8222-222222222222',
+    connectKey: 'com.example.old',
     scopes: ['read:jira-work', 'storage:app'],
     external: {
       fetch: { backend: ['https://desk.example.com', 'https://stats.example.com'], client: [] },
@@ -89,6 +91,7 @@ test('everything the host needs is read', () => {
       { key: 'send', handler: 'index.send', exportName: 'send', timeoutSeconds: 900 },
     ],
     resources: [{ key: 'ui', path: 'static/ui' }],
+    remotes: [{ key: 'old-backend', baseUrl: 'https://old.example.com', operations: ['compute'] }],
   });
 });
 

@@ -39,6 +39,10 @@ describe('the inventory', () => {
       'report-ticket',
       'report-withdrawal',
       'report-delivery',
+      'move-key',
+      'move-progress',
+      'move-receipt',
+      'connect-move',
       'log-line',
     ]);
     expect(names.filter((name) => !/^[a-z][a-z-]*$/.test(name))).toEqual([]);
@@ -146,6 +150,7 @@ describe('the inventory', () => {
       ['error-groups', 'Alpha Serve', 'COLLECTOR_URL'],
       ['support-ticket', 'Alpha Serve', 'DESK_URL'],
       ['support-follow-up', 'Alpha Serve', 'DESK_URL'],
+      ['connect-pull', 'Alpha Serve', 'CONNECT_URL'],
     ]);
   });
 });

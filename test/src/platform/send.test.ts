@@ -1,10 +1,11 @@
 import { aSite, startForge } from '../../support/forge';
 import { aDesk, DESK_ACCOUNT, serveLocally } from '../../support/desk';
 import { aManifest } from '../../support/platform';
-import { aReport, followUp, report } from '../../support/problem-report';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Desk } from '../../../host/desk/desk';
-import type { Transfer } from '../../../src/inventory/record-kind';
+import { supportFollowUp } from '../../../src/inventory/kinds/support-follow-up';
+import { supportTicket } from '../../../src/inventory/kinds/support-ticket';
+import type { Transfer, ValueOf } from '../../../src/inventory/record-kind';
 import type { Parcel } from '../../../src/platform/send';
 
 // Jest loads CommonJS packages when it links the imports, before the seams are there; @forge/api keeps the fetch it finds.
@@ -20,6 +21,7 @@ const VARIABLES = {
   DESK_REQUEST_TYPE_ID: '25',
   DESK_REPORT_ID_FIELD: 'customfield_10100',
   DESK_EMAIL_FIELD: 'customfield_10101',
+  DESK_CLOSE_TRANSITION_ID: '1',
   COLLECTOR_URL,
 };
 const START = Date.parse('2026-11-23T09:00:00.000Z');
@@ -42,6 +44,17 @@ const numbers = {
     exports: { type: 'choice', of: ['0', '1-4'], meaning: 'Exports of the day', identifies: 'nobody' },
   },
 } as const satisfies Transfer;
+
+const REPORT_ID = '0123456789abcdef0123456789abcdef';
+
+const aTicket = (changes: Partial<ValueOf<typeof supportTicket>> = {}): ValueOf<typeof supportTicket> => ({
+  reportId: REPORT_ID,
+  urgency: 'medium',
+  email: 'jane@example.com',
+  summary: 'The file is empty',
+  happened: 'I exported and got nothing.',
+  ...changes,
+});
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -169,8 +182,11 @@ describe('a delivery by calls', () => {
     const forge = await world({ desk });
     const screenshot = Buffer.from('a picture').toString('base64');
     await forge.as(site, async () => {
-      const parcel = opened(send.open(report, aReport({ screenshot, expected: 'Rows' })));
-      expect(bodyOf(await parcel.call('findTicket'))['issues']).toEqual([]);
+      const follow = opened(send.open(supportFollowUp, { reportId: REPORT_ID }));
+      expect(bodyOf(await follow.call('findTickets'))['issues']).toEqual([]);
+
+      const picture = { screenshot, mime: 'image/png', fileName: 'screenshot.png' } as const;
+      const parcel = opened(send.open(supportTicket, aTicket({ ...picture, expected: 'Rows' })));
       expect(bodyOf(await parcel.call('findCustomer'))['values']).toEqual([]);
       const customerId: string = bodyOf(await parcel.call('createCustomer'))['accountId']!;
       expect(await parcel.call('addCustomer', { customerId })).toEqual({ kind: 'delivered', body: null });
@@ -179,21 +195,22 @@ describe('a delivery by calls', () => {
         temporaryAttachmentId: string;
       }[];
       await parcel.call('attach', { ticketKey, fileId: file!.temporaryAttachmentId });
-      expect(bodyOf(await parcel.call('findTicket'))['issues']).toMatchObject([{ key: 'HELP-1' }]);
       expect(bodyOf(await parcel.call('findCustomer'))['values']).toMatchObject([{ accountId: customerId }]);
 
-      const follow = opened(send.open(followUp, { ticketKey }));
-      expect(await follow.call('askToErase')).toMatchObject({ kind: 'delivered' });
-      expect(await follow.call('close')).toEqual({ kind: 'delivered', body: null });
-      expect(bodyOf(await follow.call('read'))['currentStatus']).toMatchObject({ statusCategory: 'DONE' });
+      expect(bodyOf(await follow.call('findTickets'))['issues']).toMatchObject([{ key: 'HELP-1' }]);
+      expect(await follow.call('askToErase', { ticketKey })).toMatchObject({ kind: 'delivered' });
+      expect(await follow.call('close', { ticketKey })).toEqual({ kind: 'delivered', body: null });
+      expect(bodyOf(await follow.call('read', { ticketKey }))['currentStatus']).toMatchObject({
+        statusCategory: 'DONE',
+      });
     });
     const [ticket] = desk.records.tickets();
     expect(ticket).toMatchObject({
       issueKey: 'HELP-1',
       fields: {
         summary: 'The file is empty',
-        description: 'What happened: I exported and got nothing.\nWhat was expected: Rows',
-        customfield_10100: 'report-1',
+        description: 'What happened:\nI exported and got nothing.\n\nWhat was expected:\nRows\n\nUrgency: medium',
+        customfield_10100: REPORT_ID,
         customfield_10101: 'jane@example.com',
       },
       attachments: [{ fileName: 'screenshot.png', mimeType: 'image/png', size: 9 }],
@@ -205,36 +222,46 @@ describe('a delivery by calls', () => {
   test('leaves out what an optional field has no value for', async () => {
     const desk = aDesk();
     const forge = await world({ desk });
-    await forge.as(site, () => opened(send.open(report, aReport())).call('createTicket'));
-    expect(desk.records.tickets()[0]?.fields['description']).toBe('What happened: I exported and got nothing.');
+    await forge.as(site, () => opened(send.open(supportTicket, aTicket())).call('createTicket'));
+    expect(desk.records.tickets()[0]?.fields['description']).toBe(
+      'What happened:\nI exported and got nothing.\n\nUrgency: medium',
+    );
   });
 
   test('checks the value before the first call', async () => {
     const forge = await world({ desk: aDesk() });
-    const opening = () => send.open(report, { ...aReport(), jql: 'assignee = jane' } as never);
+    const opening = () => send.open(supportTicket, { ...aTicket(), jql: 'assignee = jane' } as never);
     await expect(forge.as(site, opening)).rejects.toMatchObject({ code: 'UNDECLARED_DATA' });
   });
 
   test.each([
-    ['a call that is not declared', (parcel: Parcel<typeof report>) => parcel.call('erase' as never)],
-    ['an id that is not declared', (parcel: Parcel<typeof report>) => parcel.call('attach', { name: 'x' } as never)],
+    ['a call that is not declared', (parcel: Parcel<typeof supportTicket>) => parcel.call('erase' as never)],
+    [
+      'an id that is not declared',
+      (parcel: Parcel<typeof supportTicket>) => parcel.call('attach', { name: 'x' } as never),
+    ],
     [
       'an id that is a sentence',
-      (parcel: Parcel<typeof report>) => parcel.call('attach', { ticketKey: 'Jane did it' }),
+      (parcel: Parcel<typeof supportTicket>) => parcel.call('attach', { ticketKey: 'Jane did it' }),
     ],
-    ['a path without its value', (parcel: Parcel<typeof report>) => parcel.call('attach', { fileId: 'x' })],
-    ['a file without its bytes', (parcel: Parcel<typeof report>) => parcel.call('upload')],
+    ['a path without its value', (parcel: Parcel<typeof supportTicket>) => parcel.call('attach', { fileId: 'x' })],
+    ['a file without its bytes', (parcel: Parcel<typeof supportTicket>) => parcel.call('upload')],
   ])('refuses %s', async (_name, call) => {
     const forge = await world({ desk: aDesk() });
-    const calling = forge.as(site, () => call(opened(send.open(report, aReport()))));
+    const calling = forge.as(site, () => call(opened(send.open(supportTicket, aTicket()))));
     await expect(calling).rejects.toMatchObject({ code: 'UNDECLARED_DATA' });
   });
 
   test('refuses a template with a name that nobody declared, in place of leaving it out', async () => {
-    const read = { ...followUp.delivery.calls.read, body: { type: 'json', content: { to: '{sumary}' } } } as const;
-    const misspelt = { ...followUp, delivery: { ...followUp.delivery, calls: { read } } };
+    const read = {
+      ...supportFollowUp.delivery.calls.read,
+      body: { type: 'json', content: { to: '{sumary}' } },
+    } as const;
+    const misspelt = { ...supportFollowUp, delivery: { ...supportFollowUp.delivery, calls: { read } } };
     const forge = await world({ desk: aDesk() });
-    const calling = forge.as(site, () => opened(send.open(misspelt, { ticketKey: 'HELP-1' })).call('read'));
+    const calling = forge.as(site, () =>
+      opened(send.open(misspelt, { reportId: REPORT_ID })).call('read', { ticketKey: 'HELP-1' }),
+    );
     await expect(calling).rejects.toThrow('names "sumary", which is no field, variable or id of it');
   });
 
@@ -243,13 +270,13 @@ describe('a delivery by calls', () => {
     async (name) => {
       const { [name]: _, ...variables } = VARIABLES;
       const forge = await world({ desk: aDesk() }, { variables });
-      expect(await forge.as(site, () => send.open(report, aReport()))).toEqual({ kind: 'not configured' });
+      expect(await forge.as(site, () => send.open(supportTicket, aTicket()))).toEqual({ kind: 'not configured' });
     },
   );
 
   test('a wrong token is refused, and nothing of it is printed', async () => {
     const forge = await world({ desk: aDesk() }, { variables: { ...VARIABLES, DESK_TOKEN: 'wrong' } });
-    const answer = await forge.as(site, () => opened(send.open(report, aReport())).call('findTicket'));
+    const answer = await forge.as(site, () => opened(send.open(supportTicket, aTicket())).call('findCustomer'));
     expect(answer).toMatchObject({ kind: 'refused', status: 401 });
     expect(forge.log).toEqual([]);
   });

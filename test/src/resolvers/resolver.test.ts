@@ -241,6 +241,10 @@ describe('what is kept about the site', () => {
       'report-ticket',
       'report-withdrawal',
       'report-delivery',
+      'move-key',
+      'move-progress',
+      'move-receipt',
+      'connect-move',
       'log-line',
     ]);
     expect(shown.tenant).toEqual({
@@ -271,6 +275,7 @@ describe('what is kept about the site', () => {
       `${statement}#product-analytics-data`,
       ...Array.from({ length: 3 }, () => `${statement}#error-tracking-data`),
       ...Array.from({ length: 6 }, () => `${statement}#support-data`),
+      ...Array.from({ length: 4 }, () => `${statement}#account-data`),
       `${statement}#error-tracking-data`,
     ]);
     expect(shown.policy).toEqual({ version: '2.0', statement });

@@ -96,6 +96,7 @@ describe('the switches', () => {
       sendNumbers: true,
       sendReports: true,
       reporters: 'everyone',
+      moveFromConnect: true,
     });
     expect(await ok('keepUsage', { flushId, rows: [row] })).toEqual({ counting: false });
     expect(forge.records(site).map(({ key }) => key)).toEqual(['privacy-switch:count-usage']);

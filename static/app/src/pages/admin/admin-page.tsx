@@ -7,6 +7,7 @@ import { Page } from '../../components/page';
 import type { Ports } from '../../ports';
 import { ErrorsView } from './errors/errors-view';
 import { InventoryView } from './inventory/inventory-view';
+import { MoveSection } from './move/move-section';
 import { UsageView } from './usage/usage-view';
 import styles from './admin-page.module.css';
 
@@ -20,6 +21,7 @@ const views: readonly { readonly title: string; readonly View: ComponentType<{ r
 export function AdminPage({ ports }: { readonly ports: Ports }) {
   return (
     <Page title="What Openbook keeps about this site">
+      <MoveSection ports={ports} />
       <Tabs id="admin-views">
         <TabList>
           {views.map(({ title }) => (

@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import { digestOf } from '../connect-bundle/bundle-digest';
+import { savedExportSchema, tooLargeSchema, type SavedExport } from '../connect-bundle/bundle';
+import type { DefinitionContent, LeftBehind, Taken } from '../contract';
+import { exportDefinition } from '../inventory/kinds/export-definition';
+import { exportDefinitionEdit } from '../inventory/kinds/export-definition-edit';
+import { exportFormats } from '../inventory/kinds/export-formats';
+import { isCreated } from '../platform/is-created';
+import type { Store } from '../platform/store';
+import { checkContent } from './definition-rules';
+import { definitionStore, toStored, type StoredDefinition } from './definition-store';
+
+/** Atlassian's own word for an account that is not known; the personal data report passes it over. */
+const NOBODY = 'unknown';
+/** So many requests of storage at once; each takes about 20 ms. */
+const AT_ONCE = 10;
+
+const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t' } as const;
+
+/** What one record becomes: a definition, or the reason why it is none. */
+export type MovedExport =
+  | { readonly kind: 'definition'; readonly definition: StoredDefinition }
+  | { readonly kind: 'left'; readonly left: LeftBehind };
+
+/**
+ * Creates the definitions of a page of saved exports, each only where it is not there: what a customer edited meanwhile stays
+ * as it is. With `again`, what was edited or deleted within the last day is recognised by the claim that it left, so that
+ * nobody meets what they deleted. More than a person or a site may save are taken: they had them before.
+ */
+export async function takeSavedExports(
+  store: Store,
+  records: readonly unknown[],
+  { again, startedAt }: { readonly again: boolean; readonly startedAt: string },
+): Promise<Taken> {
+  const became = records.map((record) => definitionOf(record, startedAt));
+  const definitions = became.flatMap((one) => (one.kind === 'definition' ? [one.definition] : []));
+  for (let from = 0; from < definitions.length; from += AT_ONCE) {
+    await Promise.all(definitions.slice(from, from + AT_ONCE).map((one) => take(store, one, again)));
+  }
+  return { moved: definitions.length, left: became.flatMap((one) => (one.kind === 'left' ? [one.left] : [])) };
+}
+
+async function take(store: Store, definition: StoredDefinition, again: boolean): Promise<void> {
+  const { definitionId } = definition;
+  // The claim to write version 2 (claim-version.ts), which whoever deletes makes too.
+  if (again && (await store.find(exportDefinitionEdit, `${definitionId}.2.1`)) !== null) return;
+  await isCreated(definitionStore(store).create(definition));
+}
+
+/** A record of the bundle as a definition of this app; the same record always becomes the same definition. */
+export function definitionOf(record: unknown, startedAt: string): MovedExport {
+  const parsed = v.safeParse(savedExportSchema, record);
+  if (!parsed.success) return left(idOf(record), v.is(tooLargeSchema, record) ? 'too-large' : 'unreadable');
+  const saved = parsed.output;
+  const format = exportFormats.find((known) => known === saved.format);
+  if (format === undefined) return left(saved.id, 'unknown-format');
+  const content = contentOf(saved, format);
+  try {
+    checkContent(content);
+  } catch {
+    return left(saved.id, 'does-not-fit');
+  }
+  const createdAt = instant(saved.createdAt ?? startedAt);
+  return {
+    kind: 'definition',
+    definition: {
+      ...toStored(content),
+      definitionId: definitionIdOf(saved.id),
+      version: 1,
+      ownerAccountId: saved.ownerAccountId ?? NOBODY,
+      createdAt,
+      updatedAt: instant(saved.updatedAt ?? createdAt),
+    },
+  };
+}
+
+/** From the old id, so that a second run meets what the first one created. 40 characters, as the inventory has room for. */
+export const definitionIdOf = (id: string): string => `connect-${digestOf(id).slice(0, 32)}`;
+
+function contentOf(saved: SavedExport, format: DefinitionContent['format']): DefinitionContent {
+  const { name, jql, columns, delimiter = 'comma', ownerAccountId, sharing } = saved;
+  const most = exportDefinition.fields.name.maxLength;
+  const trimmed = name.trim() === '' ? 'Saved export' : name.trim();
+  return {
+    name: trimmed.length > most ? `${trimmed.slice(0, most - 1)}…` : trimmed,
+    jql,
+    columns: columns.map(({ id, header = '' }) => ({ id, header })),
+    format,
+    // What the old app had no settings for is as a new export has it.
+    settings: {
+      csv: { delimiter: DELIMITERS[delimiter], decimal: '.', dates: 'iso', bom: true, formulas: 'guard' },
+      zone: 'user',
+      richText: 'plain',
+    },
+    // What nobody owns would be seen by nobody.
+    sharing: ownerAccountId === undefined ? 'site' : (sharing ?? 'private'),
+  };
+}
+
+const instant = (text: string): string => new Date(text).toISOString();
+
+const left = (id: string, reason: LeftBehind['reason']): MovedExport => ({ kind: 'left', left: { id, reason } });
+
+/** To tell it by; without one that can be read, by its digest. */
+function idOf(record: unknown): string {
+  const parsed = v.safeParse(v.object({ id: v.pipe(v.string(), v.nonEmpty()) }), record);
+  return parsed.success ? parsed.output.id.slice(0, 200) : digestOf(record ?? null).slice(0, 12);
+}
