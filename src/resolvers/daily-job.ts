@@ -3,8 +3,8 @@ import { closeErrorDays } from '../errors/close-error-days';
 import { sendErrorGroups } from '../errors/send-error-groups';
 import { dailyNumbers } from '../inventory/kinds/daily-numbers';
 import { errorGroups } from '../inventory/kinds/error-groups';
-import { appVersion, remainingMs } from '../platform/app-context';
-import { systemClock as clock } from '../platform/clock';
+import { appVersion, environmentType, installation, remainingMs } from '../platform/app-context';
+import { instantOf, systemClock as clock } from '../platform/clock';
 import { randomId as newId } from '../platform/ids';
 import { log } from '../platform/log';
 import { inspectedPages } from '../platform/stored-pages';
@@ -12,6 +12,9 @@ import { isConfigured, send, type Answer } from '../platform/send';
 import { store } from '../platform/store';
 import { errorsWereShown, findSwitch, findSwitches, numbersWereShown } from '../privacy/switches';
 import { breachedKinds, checkRetentions, RetentionBreach } from '../privacy/retention/check-retentions';
+import { readLifecycleEvent } from '../tenant/read-lifecycle-event';
+import { seeTenant } from '../tenant/see-tenant';
+import type { LifecycleEvent } from '../tenant/tenant-record';
 import { closeUsageDays } from '../usage/close-usage-days';
 import { sendDailyNumbers } from '../usage/send-daily-numbers';
 import { recordError } from './record-error';
@@ -26,6 +29,7 @@ const RESERVE_MS = 20_000;
  */
 export async function dailyJob(): Promise<void> {
   const ports = { store, clock, hasTime: () => remainingMs() > RESERVE_MS };
+  await task('see-tenant', () => seeTenant(store, ownInstallation()));
   await task('close-usage-days', () => closeUsageDays(ports));
   await task('close-export-days', () => closeExportDays(ports));
   await task('send-daily-numbers', async () =>
@@ -48,6 +52,13 @@ export async function dailyJob(): Promise<void> {
     });
   });
   await task('check-retentions', () => checkAllRetentions(ports));
+}
+
+/** What a lifecycle event would say of this installation now. */
+function ownInstallation(): LifecycleEvent {
+  const payload = { id: installation()?.ari?.installationId, app: { version: appVersion() } };
+  const context = { installation: installation() };
+  return readLifecycleEvent('installed', payload, context, environmentType(), instantOf(clock));
 }
 
 async function checkAllRetentions(ports: { readonly hasTime: () => boolean }): Promise<void> {

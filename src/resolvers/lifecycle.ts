@@ -1,6 +1,7 @@
 import { environmentType } from '../platform/app-context';
-import { instantOf, systemClock } from '../platform/clock';
+import { instantOf, sleep, systemClock } from '../platform/clock';
 import { log } from '../platform/log';
+import { permittedSoon } from '../platform/permitted-soon';
 import { store } from '../platform/store';
 import { keepTenant } from '../tenant/keep-tenant';
 import { readLifecycleEvent } from '../tenant/read-lifecycle-event';
@@ -19,7 +20,7 @@ export const upgraded: Trigger = keepingTenant('upgraded');
 function keepingTenant(type: LifecycleEvent['type']): Trigger {
   return async (payload, context) => {
     const event = readLifecycleEvent(type, payload, context, environmentType(), instantOf(systemClock));
-    await keepTenant(store, event);
+    await permittedSoon(() => keepTenant(store, event), sleep);
     await askForMove(type === 'installed' ? 'installation' : 'upgrade');
     log({ level: 'info', event: `app-${type}` });
   };

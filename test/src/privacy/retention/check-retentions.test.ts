@@ -43,7 +43,7 @@ describe('the daily check', () => {
     await keep();
     await check();
     expect(await call('getDuties')).toMatchObject({
-      value: { retention: { startedAt: expect.any(String), finishedAt: expect.any(String), records: 2, breaches: [] } },
+      value: { retention: { startedAt: expect.any(String), finishedAt: expect.any(String), records: 3, breaches: [] } },
     });
   });
 
