@@ -157,6 +157,25 @@ describe('the weekly report', () => {
     expect(progress()).toMatchObject({ refused: 3, reported: 0, finishedAt: expect.any(String) });
   });
 
+  test('comes to the end where queries lag: what they miss is reported the week after, what they still show is gone', async () => {
+    world = await aReportWorld({ queryLagMs: 600_000 });
+    const erased = await saves(closed);
+    await saves(active, { jql: `assignee = ${closed}` });
+    world.passes(900);
+    const missed = await saves(closed, { sharing: 'site' });
+    await world.job({ crash: { afterCalls: 12 } });
+    expect(recordOf('export-definition', erased)).toBeUndefined();
+    expect(progress()).toMatchObject({ reported: 0 });
+    // The claim of the dead run is over by then, and queries still show what it removed.
+    world.passes(61);
+    await world.job();
+    expect(progress()).toMatchObject({ reported: 2, finishedAt: expect.any(String) });
+    expect(recordOf('export-definition', missed)).toMatchObject({ ownerAccountId: closed });
+    days(7);
+    await world.job();
+    expect(JSON.stringify(world.records())).not.toContain(closed);
+  });
+
   test.each(Array.from({ length: 40 }, (_, afterCalls) => afterCalls))(
     'killed after %i calls, the next run comes to the same end',
     async (afterCalls) => {
