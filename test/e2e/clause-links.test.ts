@@ -59,6 +59,8 @@ describeInBrowser('what the app says about data leads to the statement', () => {
       statement,
       `${statement}#account-data`,
       `${statement}#account-data`,
+      `${statement}#account-data`,
+      `${statement}#account-data`,
       `${statement}#customer-content`,
       `${statement}#customer-content`,
       `${statement}#session-data`,

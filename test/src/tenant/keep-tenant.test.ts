@@ -58,7 +58,7 @@ describe('the tenant record', () => {
 describe('before permissions have spread', () => {
   const waits: number[] = [];
   const sleep = async (ms: number) => void waits.push(ms);
-  beforeEach(() => waits.splice(0));
+  beforeEach(() => void waits.splice(0));
 
   test('storage refuses the app, in words of its own', async () => {
     const manifest = parseManifest('app: { id: x }\npermissions: { scopes: [read:jira-work] }\nmodules: {}');
