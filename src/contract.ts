@@ -14,6 +14,7 @@ import type { LicenceApi } from './contract/licence';
 import type { ReportsApi } from './contract/reports';
 import type { SwitchesApi } from './contract/switches';
 import type { UsageApi } from './contract/usage';
+import type { YourDataApi } from './contract/your-data';
 
 export type Api = ExportsApi &
   DefinitionsApi &
@@ -25,7 +26,8 @@ export type Api = ExportsApi &
   MoveApi &
   LicenceApi &
   GetStartedApi &
-  DutiesApi;
+  DutiesApi &
+  YourDataApi;
 
 export type { ErrorCode } from './app-error';
 export type * from './contract/definitions';
@@ -40,4 +42,5 @@ export type * from './contract/reply';
 export type * from './contract/reports';
 export type * from './contract/switches';
 export type * from './contract/usage';
+export type * from './contract/your-data';
 export { reportLimits } from './inventory/kinds/report-limits';

@@ -1,4 +1,5 @@
 export { dailyJob } from './resolvers/daily-job';
+export { eraseData } from './resolvers/erasures';
 export { hourlyJob } from './resolvers/hourly-job';
 export { installed, upgraded } from './resolvers/lifecycle';
 export { moveFromConnect, tendMove } from './resolvers/move';

@@ -52,9 +52,9 @@ export default function Backups() {
           <div className="callout">
             <p className="callout-title">No restore has been logged yet</p>
             <p>
-              The log begins with the "Your data" page of Openbook, which is being built: each test run of the code will
-              take a site's data out, restore it and compare both. The result will stand here with its day and the
-              command that repeats it.
+              On the "Your data" page of Openbook an admin takes the data of a site out, and puts it back. Each test run
+              of the code does so and compares both. The results will stand here with their day and the command that
+              repeats them.
             </p>
           </div>
         ) : (

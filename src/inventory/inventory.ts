@@ -1,6 +1,9 @@
 import { connectMove } from './kinds/connect-move';
 import { connectPull } from './kinds/connect-pull';
 import { dailyNumbers } from './kinds/daily-numbers';
+import { dataErasure } from './kinds/data-erasure';
+import { dataSummary } from './kinds/data-summary';
+import { erasure } from './kinds/erasure';
 import { errorDay } from './kinds/error-day';
 import { errorGroups } from './kinds/error-groups';
 import { errorReport } from './kinds/error-report';
@@ -14,6 +17,7 @@ import { moveKey } from './kinds/move-key';
 import { moveProgress } from './kinds/move-progress';
 import { moveReceipt } from './kinds/move-receipt';
 import { personalDataReport } from './kinds/personal-data-report';
+import { policyAcknowledgement } from './kinds/policy-acknowledgement';
 import { privacySwitch } from './kinds/privacy-switch';
 import { problemReport } from './kinds/problem-report';
 import { reportDelivery } from './kinds/report-delivery';
@@ -46,6 +50,10 @@ export const inventory: Inventory = {
     privacySwitch,
     personalDataReport,
     retentionCheck,
+    policyAcknowledgement,
+    dataSummary,
+    erasure,
+    dataErasure,
     exportDefinition,
     exportDefinitionEdit,
     exportRun,

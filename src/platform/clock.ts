@@ -10,6 +10,3 @@ export const pause = (ms: number): Promise<void> => new Promise((resolve) => set
 export function instantOf(clock: Clock): string {
   return new Date(clock.now()).toISOString();
 }
-
-/** Only the edge sleeps; rules take it as an argument. */
-export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,12 +1,29 @@
-import { ForgeKvsAPIError, kvs, MetadataField, WhereConditions, type Result } from '@forge/kvs';
+import { ForgeKvsAPIError, kvs, MetadataField, WhereConditions } from '@forge/kvs';
 import { AppError } from '../app-error';
 import { checkRecord } from '../inventory/check-record';
 import type { RecordKind, ValueOf } from '../inventory/record-kind';
 import { systemClock, type Clock } from './clock';
+import { recordsPerReply } from './records-per-reply';
 import { STORE_LIMITS } from './store-limits';
 
 export type StoredRecord<K extends RecordKind> = { readonly id: string; readonly value: ValueOf<K> };
 export type Page<K extends RecordKind> = { readonly records: readonly StoredRecord<K>[]; readonly cursor?: string };
+
+/**
+ * A record as it lies in storage, expired or not. Of the instants, in milliseconds since 1970, those that the platform tells:
+ * a query is documented to tell when a record expires (storage-reference/kvs-api-query), and asked for the others as well.
+ */
+export type LyingRecord<K extends RecordKind> = StoredRecord<K> & {
+  readonly createdAtMs?: number;
+  readonly updatedAtMs?: number;
+  readonly expiresAtMs?: number;
+  /** Of the value as JSON in UTF-8. */
+  readonly bytes: number;
+};
+export type LyingPage<K extends RecordKind> = {
+  readonly records: readonly LyingRecord<K>[];
+  readonly cursor?: string;
+};
 
 /**
  * The one door to Forge storage. It takes a record kind and a value, keeps it under `<kind>:<id>` with the expiry that the
@@ -16,7 +33,7 @@ export type Page<K extends RecordKind> = { readonly records: readonly StoredReco
  * NO_PERMISSION (the app itself has none), or UNEXPECTED with the platform's error as its cause.
  *
  * The platform deletes expired records up to 48 hours late; the door hides them from the moment they expire, except from
- * `create`, which still meets them as a CONFLICT. So an expiry is no lock.
+ * `create`, which still meets them as a CONFLICT, and from `inspect`, which shows what lies there. So an expiry is no lock.
  */
 export type Store = {
   /**
@@ -39,16 +56,13 @@ export type Store = {
     page?: { readonly prefix?: string; readonly limit?: number; readonly cursor?: string },
   ): Promise<Page<K>>;
   /**
-   * As `list`, but of everything that lies there, expired or not, with what the platform tells of it in milliseconds since
-   * 1970: a query is documented to tell the expiry (storage-reference/kvs-api-query), and asked for the last write too.
+   * As `list`, but of everything that lies there, with what the platform knows of it: for showing, counting and erasing.
+   * A page has as many records as surely fit into one reply of a function, 100 at most.
    */
   inspect<K extends RecordKind>(
     kind: K,
-    page?: { readonly cursor?: string },
-  ): Promise<{
-    readonly records: readonly (StoredRecord<K> & { readonly updatedAtMs?: number; readonly expiresAtMs?: number })[];
-    readonly cursor?: string;
-  }>;
+    page?: { readonly prefix?: string; readonly limit?: number; readonly cursor?: string },
+  ): Promise<LyingPage<K>>;
   /** Removes the record; where there is none, nothing happens. */
   remove(kind: RecordKind, id: string): Promise<void>;
   /** Removes many records; not atomic. Throws with the number that failed; doing it again is safe. */
@@ -56,9 +70,6 @@ export type Store = {
   /** Writes many records, all checked before the first is written; not atomic. Throws with the number that failed. */
   batch<K extends RecordKind>(kind: K, records: readonly StoredRecord<K>[]): Promise<void>;
 };
-
-/** The package types no other metadata than the expiry in what a query gives. */
-type QueryResult<T> = Result<T> & { readonly updatedAt?: number };
 
 type TtlUnit = 'SECONDS' | 'DAYS';
 
@@ -94,36 +105,20 @@ export function createStore(clock: Clock): Store {
       return value;
     },
 
-    list: (kind, { prefix = '', limit = STORE_LIMITS.pageRecords, cursor } = {}) =>
+    list: (kind, { limit = STORE_LIMITS.pageRecords, ...page } = {}) =>
       platform(async () => {
-        const start = `${kind.name}:`;
-        let query = kvs
-          .query(withExpiry())
-          .where('key', WhereConditions.beginsWith(start + prefix))
-          .limit(limit);
-        if (cursor !== undefined) query = query.cursor(cursor);
-        const { results, nextCursor } = await query.getMany<ValueOf<typeof kind>>();
+        const { results, nextCursor } = await query(kind, { limit, ...page }, [MetadataField.EXPIRE_TIME]);
         const records = results
           .filter((result) => !isExpired(result, clock))
-          .map(({ key, value }) => ({ id: key.slice(start.length), value }));
+          .map(({ key, value }) => ({ id: idIn(kind, key), value }));
         return nextCursor === undefined ? { records } : { records, cursor: nextCursor };
       }),
 
-    inspect: (kind, { cursor } = {}) =>
+    inspect: (kind, { limit = STORE_LIMITS.pageRecords, ...page } = {}) =>
       platform(async () => {
-        const start = `${kind.name}:`;
-        let query = kvs
-          .query({ metadataFields: [MetadataField.EXPIRE_TIME, MetadataField.UPDATED_AT] })
-          .where('key', WhereConditions.beginsWith(start))
-          .limit(STORE_LIMITS.pageRecords);
-        if (cursor !== undefined) query = query.cursor(cursor);
-        const { results, nextCursor } = await query.getMany<ValueOf<typeof kind>>();
-        const records = results.map(({ key, value, expireTime, updatedAt }: QueryResult<ValueOf<typeof kind>>) => ({
-          id: key.slice(start.length),
-          value,
-          ...(updatedAt === undefined ? {} : { updatedAtMs: updatedAt }),
-          ...(expireTime === undefined ? {} : { expiresAtMs: Date.parse(expireTime) }),
-        }));
+        const most = Math.min(limit, recordsPerReply(kind));
+        const { results, nextCursor } = await query(kind, { limit: most, ...page }, Object.values(MetadataField));
+        const records = results.map((result) => lyingRecord(kind, result));
         return nextCursor === undefined ? { records } : { records, cursor: nextCursor };
       }),
 
@@ -155,8 +150,43 @@ export function createStore(clock: Clock): Store {
 
 export const store = createStore(systemClock);
 
-/** A fresh object each time: the query builder keeps the object and writes where, limit and cursor into it (kvs/out/query.js). */
 const withExpiry = () => ({ metadataFields: [MetadataField.EXPIRE_TIME] });
+
+async function query<K extends RecordKind>(
+  kind: K,
+  { prefix = '', limit, cursor }: { readonly prefix?: string; readonly limit: number; readonly cursor?: string },
+  metadataFields: MetadataField[],
+): Promise<{ readonly results: readonly QueryResult<ValueOf<K>>[]; readonly nextCursor?: string }> {
+  // A fresh object each time: the query builder keeps it and writes where, limit and cursor into it (kvs/out/query.js).
+  const builder = kvs
+    .query({ metadataFields })
+    .where('key', WhereConditions.beginsWith(`${kind.name}:${prefix}`))
+    .limit(limit);
+  return (cursor === undefined ? builder : builder.cursor(cursor)).getMany<ValueOf<K>>();
+}
+
+/** What of it only the typings of `get` name, queries may tell as well. */
+type QueryResult<V> = {
+  readonly key: string;
+  readonly value: V;
+  readonly createdAt?: number;
+  readonly updatedAt?: number;
+  readonly expireTime?: string;
+};
+
+const idIn = ({ name }: RecordKind, key: string): string => key.slice(name.length + 1);
+
+function lyingRecord<K extends RecordKind>(kind: K, result: QueryResult<ValueOf<K>>): LyingRecord<K> {
+  const { key, value, createdAt, updatedAt, expireTime } = result;
+  return {
+    id: idIn(kind, key),
+    value,
+    bytes: bytesOf(value),
+    ...(createdAt === undefined ? {} : { createdAtMs: createdAt }),
+    ...(updatedAt === undefined ? {} : { updatedAtMs: updatedAt }),
+    ...(expireTime === undefined ? {} : { expiresAtMs: Date.parse(expireTime) }),
+  };
+}
 
 function keyOf(kind: RecordKind, id: string): string {
   if (kind.place !== 'key-value storage') {
@@ -175,7 +205,7 @@ function keyOf(kind: RecordKind, id: string): string {
 
 function checked<K extends RecordKind>(kind: K, value: ValueOf<K>): ValueOf<K> {
   checkRecord(kind, value);
-  const bytes = new TextEncoder().encode(JSON.stringify(value)).length;
+  const bytes = bytesOf(value);
   if (bytes > STORE_LIMITS.valueBytes) {
     throw new AppError(
       'TOO_LARGE',
@@ -185,6 +215,8 @@ function checked<K extends RecordKind>(kind: K, value: ValueOf<K>): ValueOf<K> {
   }
   return value;
 }
+
+const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
 
 function isExpired({ expireTime }: { readonly expireTime?: string }, clock: Clock): boolean {
   return expireTime !== undefined && Date.parse(expireTime) <= clock.now();

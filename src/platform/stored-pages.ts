@@ -14,16 +14,3 @@ export async function* storedPages<K extends RecordKind>(
     cursor = page.cursor;
   } while (cursor !== undefined);
 }
-
-/** The same of everything that lies there, expired or not, with what the platform tells of each record. */
-export async function* inspectedPages(
-  store: Pick<Store, 'inspect'>,
-  kind: RecordKind,
-): AsyncGenerator<Awaited<ReturnType<Store['inspect']>>['records'], void, void> {
-  let cursor: string | undefined;
-  do {
-    const page = await store.inspect(kind, cursor === undefined ? {} : { cursor });
-    yield page.records;
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-}

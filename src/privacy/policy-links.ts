@@ -25,4 +25,7 @@ export function policyAt(trustCentre: string | null): Policy {
 export const clauseAt = (trustCentre: string, category: DataCategory): string =>
   `${statementAt(trustCentre)}#${CLAUSES[category]}`;
 
+/** The address that leads to the statement in force, whichever version that is. */
+export const inForceAt = (trustCentre: string): string => `${trustCentre}/policies/statement/`;
+
 const statementAt = (trustCentre: string) => `${trustCentre}/policies/${POLICY_VERSION}/statement/`;

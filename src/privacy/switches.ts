@@ -29,6 +29,13 @@ const NAMES = Object.keys(IDS) as (keyof Switches)[];
 const NUMBERS_SHOWN = 'numbers-shown';
 const ERRORS_SHOWN = 'errors-shown';
 
+/** Under which id a stored switch lies; undefined where it holds the fields of none, or of several. */
+export function switchIdOf({ changedAt: _changedAt, ...decided }: StoredSwitch): string | undefined {
+  const ids: Readonly<Record<string, string>> = { ...IDS, numbersShownAt: NUMBERS_SHOWN, errorsShownAt: ERRORS_SHOWN };
+  const [name, ...more] = Object.keys(decided);
+  return name === undefined || more.length > 0 ? undefined : ids[name];
+}
+
 type Ports = { readonly store: Store; readonly clock: Clock };
 
 /** One switch, for whoever needs no other; strongly consistent, so that off is off at once. */

@@ -3,13 +3,17 @@ import { closeErrorDays } from '../errors/close-error-days';
 import { sendErrorGroups } from '../errors/send-error-groups';
 import { dailyNumbers } from '../inventory/kinds/daily-numbers';
 import { errorGroups } from '../inventory/kinds/error-groups';
+import type { RecordKind } from '../inventory/record-kind';
 import { appVersion, environmentType, installation, remainingMs } from '../platform/app-context';
 import { instantOf, systemClock as clock } from '../platform/clock';
 import { randomId as newId } from '../platform/ids';
 import { log } from '../platform/log';
-import { inspectedPages } from '../platform/stored-pages';
+import { createPace, systemWait, type Pace } from '../platform/pace';
 import { isConfigured, send, type Answer } from '../platform/send';
 import { store } from '../platform/store';
+import { POLICY_VERSION } from '../privacy/policy-links';
+import { summarise } from '../privacy/counting/summarise';
+import { walkKind } from '../privacy/counting/walk-kind';
 import { errorsWereShown, findSwitch, findSwitches, numbersWereShown } from '../privacy/switches';
 import { breachedKinds, checkRetentions, RetentionBreach } from '../privacy/retention/check-retentions';
 import { readLifecycleEvent } from '../tenant/read-lifecycle-event';
@@ -51,18 +55,23 @@ export async function dailyJob(): Promise<void> {
       send: async (groups) => outcomeOf(await send.post(errorGroups, groups)),
     });
   });
-  await task('check-retentions', () => checkAllRetentions(ports));
+  // The last, because they may take all the time that is left; both at one pace.
+  const pace = createPace({ clock, wait: systemWait });
+  await task('check-retentions', () => checkAllRetentions({ ...ports, pace }));
+  await task('summarise', () => summarise({ ...ports, pace }));
 }
 
 /** What a lifecycle event would say of this installation now. */
 function ownInstallation(): LifecycleEvent {
   const payload = { id: installation()?.ari?.installationId, app: { version: appVersion() } };
   const context = { installation: installation() };
-  return readLifecycleEvent('installed', payload, context, environmentType(), instantOf(clock));
+  const now = { environment: environmentType(), policyVersion: POLICY_VERSION, at: instantOf(clock) };
+  return readLifecycleEvent('installed', payload, context, now);
 }
 
-async function checkAllRetentions(ports: { readonly hasTime: () => boolean }): Promise<void> {
-  const check = await checkRetentions({ ...ports, store, clock, walk: (kind) => inspectedPages(store, kind) });
+async function checkAllRetentions(ports: { readonly hasTime: () => boolean; readonly pace: Pace }): Promise<void> {
+  const walk = (kind: RecordKind) => walkKind({ store, pace: ports.pace }, kind);
+  const check = await checkRetentions({ hasTime: ports.hasTime, store, clock, walk });
   const breached = breachedKinds(check);
   if (check.finishedAt === undefined || breached.length === 0) return;
   log({ level: 'error', event: 'retention-breach' });

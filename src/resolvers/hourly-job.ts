@@ -3,8 +3,10 @@ import { systemClock, type Clock } from '../platform/clock';
 import { createReportAccounts } from '../platform/report-accounts';
 import { store, type Store } from '../platform/store';
 import { forgetClosed, forgetOutdated } from '../privacy/personal-data/forget-account';
+import { tendErasures } from '../privacy/erasure/tend-erasures';
 import { reportPersonalData } from '../privacy/personal-data/report-personal-data';
 import { tendReports } from '../reports/tend-reports';
+import { queueErasure } from './erasures';
 import { queueErrands } from './report-ports';
 import { task } from './task';
 
@@ -20,6 +22,7 @@ export function createHourlyJob({ store, clock }: { readonly store: Store; reado
    * looked after here too, so that a week on which the platform misses a run is no week without a report.
    */
   return async function hourlyJob(): Promise<void> {
+    await task('tend-erasures', () => tendErasures({ store, clock, queue: queueErasure }));
     await task('report-personal-data', () =>
       reportPersonalData({
         store,

@@ -1,8 +1,9 @@
 import { environmentType } from '../platform/app-context';
-import { instantOf, sleep, systemClock } from '../platform/clock';
+import { instantOf, pause, systemClock } from '../platform/clock';
 import { log } from '../platform/log';
 import { permittedSoon } from '../platform/permitted-soon';
 import { store } from '../platform/store';
+import { POLICY_VERSION } from '../privacy/policy-links';
 import { keepTenant } from '../tenant/keep-tenant';
 import { readLifecycleEvent } from '../tenant/read-lifecycle-event';
 import type { LifecycleEvent } from '../tenant/tenant-record';
@@ -19,8 +20,9 @@ export const upgraded: Trigger = keepingTenant('upgraded');
 /** Throws what fails, so that the platform sees it. */
 function keepingTenant(type: LifecycleEvent['type']): Trigger {
   return async (payload, context) => {
-    const event = readLifecycleEvent(type, payload, context, environmentType(), instantOf(systemClock));
-    await permittedSoon(() => keepTenant(store, event), sleep);
+    const now = { environment: environmentType(), policyVersion: POLICY_VERSION, at: instantOf(systemClock) };
+    const event = readLifecycleEvent(type, payload, context, now);
+    await permittedSoon(() => keepTenant(store, event), pause);
     await askForMove(type === 'installed' ? 'installation' : 'upgrade');
     log({ level: 'info', event: `app-${type}` });
   };

@@ -2,7 +2,9 @@ import type { Handlers } from '@forge/resolver';
 import type { Api } from '../contract';
 import { store } from '../platform/store';
 import { trustCentreAddress } from '../platform/trust-centre-address';
-import { describeInventory } from '../privacy/describe-inventory';
+import { inventoryDigest } from '../inventory/digest';
+import { inventory } from '../inventory/inventory';
+import { inWords } from '../privacy/in-words';
 import { policyAt } from '../privacy/policy-links';
 import { findTenant } from '../tenant/keep-tenant';
 import { reply } from './reply';
@@ -14,7 +16,9 @@ export const privacyResolvers: Pick<Handlers<Api>, 'getInventory' | 'getPolicy'>
       await requireJiraAdmin();
       const trustCentre = trustCentreAddress();
       return {
-        ...describeInventory(trustCentre),
+        digest: inventoryDigest(inventory),
+        kinds: inventory.recordKinds.map((kind) => inWords(kind, trustCentre)),
+        transfers: inventory.transfers.map((transfer) => inWords(transfer, trustCentre)),
         tenant: await findTenant(store),
         policy: policyAt(trustCentre),
       };

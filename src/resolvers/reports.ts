@@ -8,7 +8,6 @@ import { systemClock as clock } from '../platform/clock';
 import { isJiraAdmin } from '../platform/jira';
 import { store } from '../platform/store';
 import { trustCentreAddress } from '../platform/trust-centre-address';
-import { addressIn } from '../platform/variable-address';
 import { clauseAt, POLICY_VERSION, policyAt } from '../privacy/policy-links';
 import { findSwitches } from '../privacy/switches';
 import { REMOVED_KINDS } from '../redaction/removed-kind';
@@ -22,9 +21,7 @@ import { findTenant } from '../tenant/keep-tenant';
 import { reply } from './reply';
 import { hasDesk, queueErrands } from './report-ports';
 import { signedInUser } from './signed-in-user';
-
-/** Of the vendor's published statement. */
-const SUPPORT_EMAIL = 'support@alpha-serve.com';
+import { supportContact } from './support-contact';
 
 const filled = (maxLength: number) => v.pipe(v.string(), v.maxLength(maxLength), v.regex(/\S/));
 const given = (maxLength: number) => v.exactOptional(filled(maxLength));
@@ -56,7 +53,6 @@ export const reportResolvers: Pick<
   getReportSetup: ({ context }) =>
     reply(async () => {
       const trustCentre = trustCentreAddress();
-      const portal = addressIn('SUPPORT_PORTAL_URL', { local: true });
       const why = await whyNotSent(await permission());
       return {
         policy: {
@@ -64,7 +60,7 @@ export const reportResolvers: Pick<
           ...(trustCentre === null ? {} : { clause: clauseAt(trustCentre, 'Support') }),
         },
         accountData: await accountData(context),
-        support: { email: SUPPORT_EMAIL, ...(portal === null ? {} : { portal }) },
+        support: supportContact(),
         ...(why === null ? { sends: true } : { sends: false, why }),
       };
     }),

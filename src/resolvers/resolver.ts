@@ -1,4 +1,4 @@
-import { makeResolver } from '@forge/resolver';
+import { makeResolver, type Handlers } from '@forge/resolver';
 import type { Api } from '../contract';
 import { definitionResolvers } from './definitions';
 import { dutyResolvers } from './duties';
@@ -11,9 +11,10 @@ import { privacyResolvers } from './privacy';
 import { reportResolvers } from './reports';
 import { switchResolvers } from './switches';
 import { usageResolvers } from './usage';
+import { yourDataResolvers } from './your-data';
 
-/** All that the page may ask of the backend. */
-export const resolvers = {
+/** All that the page may ask of the backend, by name. */
+export const resolvers: Handlers<Api> = {
   ...exportResolvers,
   ...licenceResolvers,
   ...getStartedResolvers,
@@ -25,6 +26,7 @@ export const resolvers = {
   ...errorResolvers,
   ...reportResolvers,
   ...moveResolvers,
+  ...yourDataResolvers,
 };
 
 export const resolver = makeResolver<Api>(resolvers);

@@ -23,16 +23,16 @@ const contextSchema = v.object({
 const environmentSchema = v.picklist(tenant.fields.environment.of);
 
 /**
- * Reads the two arguments of a lifecycle trigger and the type of the environment that runs it; `at` is when we heard of it, ISO 8601. Which event it is does not stand in
- * the documented payload, so that each has a function of its own in the manifest.
+ * Reads the two arguments of a lifecycle trigger; `now` is what the app itself knows: the type of the environment that runs
+ * it, the policy version it is built for, and the instant, ISO 8601. Which event it is does not stand in the documented
+ * payload, so that each has a function of its own in the manifest.
  * @throws AppError BAD_INPUT naming the part that is missing.
  */
 export function readLifecycleEvent(
   type: LifecycleEvent['type'],
   payload: unknown,
   context: unknown,
-  environment: unknown,
-  at: string,
+  now: { readonly environment: unknown; readonly policyVersion: string; readonly at: string },
 ): LifecycleEvent {
   const { id, app } = parseInput(payloadSchema, payload, 'The lifecycle event');
   const { installation } = parseInput(contextSchema, context, "The lifecycle event's context");
@@ -41,7 +41,8 @@ export function readLifecycleEvent(
     cloudId: installation.contexts[0]!.cloudId,
     installationId: id,
     appVersion: app.version,
-    environment: parseInput(environmentSchema, environment, 'The environment'),
-    at,
+    environment: parseInput(environmentSchema, now.environment, 'The environment'),
+    policyVersion: now.policyVersion,
+    at: now.at,
   };
 }

@@ -10,6 +10,8 @@ export type LifecycleEvent = {
   readonly installationId: string;
   readonly appVersion: string;
   readonly environment: Tenant['environment'];
+  /** The policy version that the app is built for. */
+  readonly policyVersion: string;
   readonly at: string;
 };
 
@@ -25,12 +27,33 @@ export function tenantAfter(known: Tenant | null, event: LifecycleEvent): Tenant
   const heard: Tenant = { ...facts, installedAt: at, ...(type === 'upgraded' ? { upgradedAt: at } : {}) };
   if (known === null) return heard;
   if (known.installationId !== event.installationId) return at > known.installedAt ? heard : known;
-  const installedAt = earliest(known.installedAt, at);
+  const first = firstOf(known, heard);
   const order = compareVersions(event.appVersion, known.appVersion);
-  if (order < 0) return { ...known, installedAt };
-  if (order > 0) return { ...moved(known), ...heard, installedAt };
-  if (heard.upgradedAt === undefined) return { ...known, installedAt };
-  return { ...known, installedAt, upgradedAt: earliest(known.upgradedAt ?? at, at) };
+  if (order < 0) return { ...withoutPolicy(known), ...first };
+  if (order > 0) return { ...moved(known), ...withoutPolicy(heard), ...first };
+  if (heard.upgradedAt === undefined) return { ...withoutPolicy(known), ...first };
+  return { ...withoutPolicy(known), ...first, upgradedAt: earliest(known.upgradedAt ?? at, at) };
+}
+
+/**
+ * What holds from the earliest instant of any event: of two at the same instant the older policy version, and none where the
+ * installation was first seen before this was noted.
+ */
+function firstOf(known: Tenant, heard: Tenant): Pick<Tenant, 'installedAt' | 'policyVersion'> {
+  const { installedAt, policyVersion } = [known, heard].reduce((first, other) =>
+    other.installedAt < first.installedAt ||
+    (other.installedAt === first.installedAt && isOlder(other.policyVersion, first.policyVersion))
+      ? other
+      : first,
+  );
+  return { installedAt, ...(policyVersion === undefined ? {} : { policyVersion }) };
+}
+
+const isOlder = (version: string | undefined, than: string | undefined): boolean =>
+  than !== undefined && (version === undefined || compareVersions(version, than) < 0);
+
+function withoutPolicy({ policyVersion: _policy, ...tenant }: Tenant): Tenant {
+  return tenant;
 }
 
 /** What came from the app on Connect stays what it was. */

@@ -49,6 +49,7 @@ test("Forge's bundler takes src with our tsconfig.json, and the functions are th
   const names = [
     'dailyJob',
     'deliverReport',
+    'eraseData',
     'hourlyJob',
     'installed',
     'moveFromConnect',

@@ -191,6 +191,7 @@ export async function aMoveWorld({
       installationId: site.installationId,
       appVersion: '2.0.0',
       environment: 'PRODUCTION',
+      policyVersion: '2.0',
       at: '2026-11-23T08:00:00.000Z',
     }),
   );

@@ -41,7 +41,7 @@ export const deskVariables = {
 export const morning = Date.parse('2026-11-23T09:00:00.000Z');
 
 /** A Jira that knows one admin; all that the resolvers ask of Jira. */
-const jiraWithAdmin: Site['jira'] = {
+export const jiraWithAdmin: Site['jira'] = {
   handle: async (_request, caller) =>
     Response.json({
       permissions: { ADMINISTER: { havePermission: caller.kind === 'user' && caller.accountId === 'admin' } },

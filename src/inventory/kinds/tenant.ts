@@ -30,6 +30,13 @@ export const tenant = {
       identifies: 'nobody',
     },
     installedAt: { type: 'instant', meaning: 'When this installation was first seen', identifies: 'nobody' },
+    policyVersion: {
+      type: 'text',
+      maxLength: 20,
+      meaning: 'The policy version that the app was built for when it was installed',
+      identifies: 'nobody',
+      optional: true,
+    },
     upgradedAt: {
       type: 'instant',
       meaning: 'When it last got a new major version',

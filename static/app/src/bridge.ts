@@ -39,6 +39,17 @@ export const backend: Backend = {
   withdrawReport: (request) => replyOf(invoke('withdrawReport', request)),
   showMove: () => replyOf(invoke('showMove')),
   tryMove: () => replyOf(invoke('tryMove')),
+  getYourData: () => replyOf(invoke('getYourData')),
+  countRecords: (request) => replyOf(invoke('countRecords', request)),
+  listRecords: (request) => replyOf(invoke('listRecords', request)),
+  acknowledgePolicy: (request) => replyOf(invoke('acknowledgePolicy', request)),
+  previewRestore: (request) => replyOf(invoke('previewRestore', request)),
+  restoreRecords: (request) => replyOf(invoke('restoreRecords', request)),
+  planErasure: (request) => replyOf(invoke('planErasure', request)),
+  startErasure: (request) => replyOf(invoke('startErasure', request)),
+  listErasures: () => replyOf(invoke('listErasures')),
+  listTickets: (request) => replyOf(invoke('listTickets', request)),
+  askToEraseTickets: (request) => replyOf(invoke('askToEraseTickets', request)),
 };
 
 /** The product opens it (`router.open`, P:bridge/out/router/router.js), and may ask its user first. */

@@ -5,8 +5,10 @@ import { AppError } from '../../../src/app-error';
 import { exportDefinition } from '../../../src/inventory/kinds/export-definition';
 import { exportRun } from '../../../src/inventory/kinds/export-run';
 import { logLine } from '../../../src/inventory/kinds/log-line';
+import { reportScreenshot } from '../../../src/inventory/kinds/report-screenshot';
 import { tenant } from '../../../src/inventory/kinds/tenant';
 import type { ValueOf } from '../../../src/inventory/record-kind';
+import { recordsPerReply } from '../../../src/platform/records-per-reply';
 import { createStore } from '../../../src/platform/store';
 
 const DAY = 86_400_000;
@@ -88,6 +90,38 @@ describe('what the inventory declares', () => {
       expect([...first.records, ...second.records, ...third.records].map(({ value }) => value)).toEqual(runs);
       expect(third.cursor).toBeUndefined();
     });
+  });
+});
+
+describe('what lies in storage', () => {
+  test('is shown with what the platform knows of it, also when it has expired', async () => {
+    await forge.as(site, () => store.put(exportRun, 'run-1', aRun()));
+    now += DAY;
+    await forge.as(site, () => store.put(exportRun, 'run-1', aRun({ columns: 2 })));
+    now += 90 * DAY;
+    await forge.as(site, async () => {
+      expect(await store.list(exportRun)).toEqual({ records: [] });
+      expect(await store.inspect(exportRun)).toEqual({
+        records: [
+          {
+            id: 'run-1',
+            value: aRun({ columns: 2 }),
+            bytes: JSON.stringify(aRun({ columns: 2 })).length,
+            createdAtMs: START,
+            updatedAtMs: START + DAY,
+            expiresAtMs: START + 91 * DAY,
+          },
+        ],
+      });
+    });
+  });
+
+  test.each([
+    ['export-run', exportRun, 100],
+    ['export-definition', exportDefinition, 18],
+    ['report-screenshot', reportScreenshot, 18],
+  ])('comes in pages that fit into one reply, however large: %s', (_name, kind, most) => {
+    expect(recordsPerReply(kind)).toBe(most);
   });
 });
 

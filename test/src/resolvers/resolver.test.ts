@@ -224,6 +224,10 @@ describe('what is kept about the site', () => {
       'privacy-switch',
       'personal-data-report',
       'retention-check',
+      'policy-acknowledgement',
+      'data-summary',
+      'erasure',
+      'data-erasure',
       'export-definition',
       'export-definition-edit',
       'export-run',
@@ -253,6 +257,7 @@ describe('what is kept about the site', () => {
       appVersion: '1.0.0',
       environment: 'DEVELOPMENT',
       installedAt: expect.any(String),
+      policyVersion: '2.0',
     });
   });
 
@@ -261,10 +266,7 @@ describe('what is kept about the site', () => {
     const shown = await ok<{ kinds: { clause?: string }[]; policy: unknown }>('getInventory', {}, { by: 'admin' });
     const statement = 'https://trust.example.com/policies/2.0/statement/';
     expect(shown.kinds.map(({ clause }) => clause)).toEqual([
-      `${statement}#account-data`,
-      `${statement}#account-data`,
-      `${statement}#account-data`,
-      `${statement}#account-data`,
+      ...Array.from({ length: 8 }, () => `${statement}#account-data`),
       `${statement}#customer-content`,
       `${statement}#customer-content`,
       `${statement}#session-data`,

@@ -13,7 +13,7 @@ const site = aSite();
 const context = { installation: { contexts: [{ cloudId: 'cloud-acme' }] } };
 const payload = (version: string, id = 'installation-acme') => ({ id, app: { version } });
 const event = (type: 'installed' | 'upgraded', version: string, at: string, id?: string) =>
-  readLifecycleEvent(type, payload(version, id), context, 'DEVELOPMENT', at);
+  readLifecycleEvent(type, payload(version, id), context, { environment: 'DEVELOPMENT', policyVersion: '2.0', at });
 
 let forge: ReturnType<typeof startForge>;
 beforeEach(() => {

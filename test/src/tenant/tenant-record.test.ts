@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { compareVersions, tenantAfter, type LifecycleEvent, type Tenant } from '../../../src/tenant/tenant-record';
 
-const SITE = { cloudId: 'cloud-1', installationId: 'installation-1', environment: 'PRODUCTION' } as const;
+const SITE = {
+  cloudId: 'cloud-1',
+  installationId: 'installation-1',
+  environment: 'PRODUCTION',
+  policyVersion: '2.0',
+} as const;
 const event = (type: LifecycleEvent['type'], appVersion: string, at: string): LifecycleEvent => ({
   ...SITE,
   type,
@@ -29,6 +34,16 @@ describe('tenantAfter', () => {
       installedAt: '2026-11-01T00:00:00.000Z',
       upgradedAt: '2026-11-20T00:00:00.000Z',
     });
+  });
+
+  test('the policy version is that of the first event, and none where that was not noted then', () => {
+    const later = { ...UPGRADED, policyVersion: '3.0' };
+    const { policyVersion: _none, ...before } = after([INSTALLED])!;
+    expect([after([INSTALLED, later]), after([later, INSTALLED])]).toMatchObject([
+      { policyVersion: '2.0' },
+      { policyVersion: '2.0' },
+    ]);
+    expect(tenantAfter(before, later)).not.toHaveProperty('policyVersion');
   });
 
   test('relinked storage belongs to the new installation', () => {

@@ -7,7 +7,7 @@ import { exportDay } from '../../../../src/inventory/kinds/export-day';
 import { usageDay } from '../../../../src/inventory/kinds/usage-day';
 import { usageSending } from '../../../../src/inventory/kinds/usage-sending';
 import { inventory } from '../../../../src/inventory/inventory';
-import { inspectedPages } from '../../../../src/platform/stored-pages';
+import { walkKind } from '../../../../src/privacy/counting/walk-kind';
 import { createStore, store } from '../../../../src/platform/store';
 import { checkRetentions } from '../../../../src/privacy/retention/check-retentions';
 import { breakingStore } from '../../../support/breaking-store';
@@ -71,7 +71,11 @@ describe('the daily check', () => {
     const run = (atCall: number | null) =>
       forge.as(site, () => {
         const broken = breakingStore(through, atCall === null ? null : { atCall, reached: true });
-        const walk = (kind: (typeof inventory.recordKinds)[number]) => inspectedPages(broken, kind);
+        const walk = (kind: (typeof inventory.recordKinds)[number]) =>
+          walkKind(
+            { store: broken, pace: { read: async () => undefined, write: async () => undefined } as never },
+            kind,
+          );
         return checkRetentions({ store: broken, clock, hasTime: () => true, walk });
       });
     await keep();

@@ -1,0 +1,68 @@
+import type { KeptKind, SentKind, Switches, YourData } from '../contract';
+import { inventoryDigest } from '../inventory/digest';
+import { inventory } from '../inventory/inventory';
+import type { RecordKind, Transfer } from '../inventory/record-kind';
+import type { Clock } from '../platform/clock';
+import type { Store } from '../platform/store';
+import { findTenant } from '../tenant/keep-tenant';
+import { knownHeld } from './counting/known-held';
+import { inWords } from './in-words';
+import { elsewhere } from './elsewhere';
+import { STAYS } from './erasure/erasure-scope';
+import { policyHeader } from './policy-header';
+import { isRestorable } from './restore/restorable';
+import { findSwitches } from './switches';
+
+export type YourDataPorts = {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** Null where it has no address. */
+  readonly trustCentre: string | null;
+  /** Whether the vendor named an address for it, and the site's permissions list that. */
+  readonly isConfigured: (transfer: Transfer) => boolean;
+};
+
+/** What is kept about the site, in the inventory's words and as far as one look can count it. */
+export async function yourData(
+  ports: YourDataPorts,
+  { siteName, support }: Pick<YourData, 'siteName' | 'support'>,
+): Promise<YourData> {
+  const { store, trustCentre, isConfigured } = ports;
+  const [tenant, switches, kinds] = await Promise.all([
+    findTenant(store),
+    findSwitches(store),
+    Promise.all(inventory.recordKinds.map((kind) => keptKindOf(ports, kind))),
+  ]);
+  return {
+    siteName,
+    tenant,
+    digest: inventoryDigest(inventory),
+    policy: await policyHeader(store, trustCentre, tenant?.policyVersion),
+    kinds,
+    transfers: inventory.transfers.map((transfer) => ({
+      ...inWords(transfer, trustCentre),
+      recipient: transfer.recipient,
+      state: isConfigured(transfer) ? stateOf(transfer, switches) : 'not configured',
+    })),
+    elsewhere: elsewhere(),
+    support,
+  };
+}
+
+async function keptKindOf(ports: YourDataPorts, kind: RecordKind): Promise<KeptKind> {
+  const held = kind.place === 'key-value storage' ? await knownHeld(ports, kind) : undefined;
+  const staysBecause = STAYS.get(kind.name);
+  return {
+    ...inWords(kind, ports.trustCentre),
+    ...(held === undefined ? {} : { held }),
+    ...(staysBecause === undefined ? {} : { staysBecause }),
+    restorable: isRestorable(kind.name),
+  };
+}
+
+/** Numbers of use are sent only where use is counted. */
+function stateOf({ place, category }: Transfer, switches: Switches): SentKind['state'] {
+  const isCounted = category !== 'Product analytics' || switches.countUsage;
+  const isOn = place === 'support desk' ? switches.sendReports : switches.sendNumbers && isCounted;
+  return isOn ? 'on' : 'off';
+}

@@ -1,0 +1,131 @@
+/**
+ * The whole app as the platform runs it: manifest.yml, the functions of src/index, two sites, a support desk and a collector,
+ * at a time that the test sets. What it wrote is read past every rule of the app.
+ */
+import { aSite } from './forge';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { memoryStore } from '../../host/kvs/memory-store';
+import type { LogEntry } from '../../host/log';
+import { parseManifest } from '../../host/manifest';
+import { createPlatform } from '../../host/platform';
+import type { Site } from '../../host/site';
+import type { Reply } from '../../src/contract';
+import { aDesk, serveLocally } from './desk';
+import { deskVariables, jiraWithAdmin } from './report-world';
+
+// After the seams are there: @forge/api keeps the fetch that it finds.
+const functions = await import('../../src/index');
+const { resolvers } = await import('../../src/resolvers/resolver');
+
+/** By their names, those of the manifest and those of the resolver. */
+export const allFunctions: readonly string[] = [...Object.keys(functions), ...Object.keys(resolvers)];
+
+const COLLECTOR_URL = 'https://collector.openbook.example';
+const MANIFEST = readFileSync(join(import.meta.dirname, '../../manifest.yml'), 'utf8');
+export const morning = Date.parse('2026-11-23T09:00:00.000Z');
+const HOUR_MS = 3_600_000;
+const EXPIRY_LAG_MS = 48 * HOUR_MS;
+
+/** Only the time of day is the test's; what waits, waits in real time. */
+function setTheTime(ms: number) {
+  jest.useFakeTimers({
+    now: ms,
+    doNotFake: [
+      'hrtime',
+      'nextTick',
+      'performance',
+      'queueMicrotask',
+      'setImmediate',
+      'clearImmediate',
+      'setInterval',
+      'clearInterval',
+      'setTimeout',
+      'clearTimeout',
+    ],
+  });
+}
+
+export async function aWholeApp({ withDesk = true }: { readonly withDesk?: boolean } = {}) {
+  setTheTime(morning);
+  const desk = aDesk({ clock: Date.now });
+  const [deskServer, collectorServer] = await Promise.all([
+    serveLocally(desk.handle),
+    serveLocally(async () => new Response(null, { status: 204 })),
+  ]);
+  const memory = memoryStore();
+  const log: LogEntry[] = [];
+  const called = new Set<string>();
+  const sites = { acme: aSite('acme', jiraWithAdmin), globex: aSite('globex', jiraWithAdmin) };
+  const platform = createPlatform({
+    manifest: parseManifest(MANIFEST, {
+      APP_ID: 'ari:cloud:ecosystem::app/1',
+      DESK_URL: deskVariables.DESK_URL,
+      COLLECTOR_URL,
+    }),
+    store: memory,
+    handlers: Object.fromEntries(
+      Object.entries(functions).map(([name, run]) => [
+        name,
+        (...given: readonly never[]) => (called.add(name), (run as (...all: readonly never[]) => unknown)(...given)),
+      ]),
+    ),
+    log: (entry) => void log.push(entry),
+    variables: { ...(withDesk ? deskVariables : {}), COLLECTOR_URL },
+    // The platform deletes expired records up to 48 hours late; here it always does.
+    kvs: { expiryLagMs: EXPIRY_LAG_MS },
+    network: new Map([
+      [deskVariables.DESK_URL, deskServer.url],
+      [COLLECTOR_URL, collectorServer.url],
+    ]),
+  });
+  const passes = (ms: number) => void jest.setSystemTime(Date.now() + ms);
+
+  async function call<T>(functionKey: string, payload?: unknown, { at = sites.acme, by = 'admin' } = {}) {
+    called.add(functionKey);
+    const module = { site: at, moduleKey: 'openbook-admin', accountId: by };
+    return (await platform.invokeResolver({ ...module, functionKey, payload: payload ?? {} })) as Reply<T>;
+  }
+
+  return {
+    platform,
+    desk,
+    sites,
+    log,
+    /** The functions of the manifest and of the resolver that were called so far. */
+    called,
+    call,
+    /** As `call`; throws what is refused. */
+    async ok<T>(functionKey: string, payload?: unknown, how: { at?: Site; by?: string } = {}): Promise<T> {
+      const reply = await call<T>(functionKey, payload, how);
+      if (reply.ok) return reply.value;
+      throw new Error(`${functionKey}: ${reply.code} ${reply.message}`);
+    },
+    passes,
+    deliver: (at: Site = sites.acme) => platform.asyncEvents(at).deliverDue(),
+    daily: (at: Site = sites.acme) => platform.runSchedule({ site: at, moduleKey: 'openbook-daily' }),
+    /** Lets hours go by, with what the platform does meanwhile. */
+    async hours(hours: number, at: Site = sites.acme) {
+      for (let hour = 0; hour < hours; hour += 1) {
+        for (let quarter = 0; quarter < 4; quarter += 1) {
+          await platform.asyncEvents(at).deliverDue();
+          passes(HOUR_MS / 4);
+        }
+        await platform.runSchedule({ site: at, moduleKey: 'openbook-hourly' });
+      }
+      await platform.asyncEvents(at).deliverDue();
+    },
+    /** What lies in storage, past every rule: key and value. */
+    raw: (at: Site = sites.acme, kind: 'plain' | 'secret' = 'plain') =>
+      [...memory.space(at.installationId, kind).scan('')]
+        .filter(([, { expiresAtMs = Infinity }]) => Date.now() < expiresAtMs + EXPIRY_LAG_MS)
+        .map(([key, { value }]) => ({ key, value })),
+    async close() {
+      jest.useRealTimers();
+      await Promise.all([deskServer.close(), collectorServer.close()]);
+    },
+  };
+}
+
+export type WholeApp = Awaited<ReturnType<typeof aWholeApp>>;
