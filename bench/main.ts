@@ -1,12 +1,14 @@
 /** `npm run bench -- NAME`: the table of contents of the benchmarks. Figures go to the terminal, and to a file with --json. */
 import { writeFile } from 'node:fs/promises';
 import type { Benchmark } from './benchmark';
+import { compareBenchmark } from './compare/compare-benchmark';
 import { encodersBenchmark } from './encoders/encoders-benchmark';
 import { exportBenchmark } from './export/export-benchmark';
 import { redactionBenchmark } from './redaction/redaction-benchmark';
 import { siteBenchmark } from './site/site-benchmark';
 
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
+  compare: compareBenchmark,
   encoders: encodersBenchmark,
   export: exportBenchmark,
   redaction: redactionBenchmark,

@@ -1,3 +1,4 @@
+import { COMPARE_PATH } from './compare/compare-path';
 import { documentPath } from './versions/policy-version';
 
 /** A line of the menu. */
@@ -24,6 +25,7 @@ export const navigation = (label: string): readonly Section[] => [
       { title: 'Statement', path: documentPath(label, 'statement') },
       { title: 'Hosting regions policy', path: documentPath(label, 'hosting-regions') },
       { title: 'Backup policy', path: documentPath(label, 'backup-policy') },
+      { title: 'Compare versions', path: COMPARE_PATH },
       { title: 'Text as of a day', path: '/as-of/' },
       { title: 'Updates and feeds', path: '/updates/' },
     ],

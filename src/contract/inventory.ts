@@ -1,5 +1,4 @@
-import type { ValueOf } from '../inventory/record-kind';
-import type { tenant } from '../inventory/kinds/tenant';
+import type { DataCategory } from '../inventory/record-kind';
 import type { Reply } from './reply';
 
 /** A field of the inventory in words, for the admin's page. */
@@ -14,7 +13,7 @@ export type InventoryField = {
 export type InventoryEntry = {
   readonly name: string;
   readonly title: string;
-  readonly category: string;
+  readonly category: DataCategory;
   readonly purpose: string;
   readonly legalBasis: string;
   readonly place: string;
@@ -33,14 +32,11 @@ export type Policy = {
 };
 
 export type InventoryApi = {
-  /** What the app keeps, in words, with the site's own tenant record. Jira admins only. */
-  getInventory(): Reply<{
-    readonly digest: string;
-    readonly kinds: readonly InventoryEntry[];
-    readonly transfers: readonly InventoryEntry[];
-    readonly tenant: ValueOf<typeof tenant> | null;
-    readonly policy: Policy;
-  }>;
+  /**
+   * The inventory that this version of the app carries, as canonical JSON: the very text that its digest is of, SHA-256 in
+   * lower-case hex. Jira admins only.
+   */
+  getInventory(): Reply<{ readonly json: string; readonly digest: string }>;
   /** Which policies hold. For every user. */
   getPolicy(): Reply<Policy>;
 };

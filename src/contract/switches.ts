@@ -15,6 +15,8 @@ export type SwitchesApi = {
       readonly mayReport: boolean;
     }
   >;
+  /** All of them, as they stand. Jira admins only. */
+  showSwitches(): Reply<Switches>;
   /** Changes the switches that it names, and answers with all of them. Jira admins only. */
   changeSwitches(request: Partial<Switches>): Reply<Switches>;
 };

@@ -18,6 +18,9 @@ export { countOf, durationOf, leftOutText, notesText, numberOf, progressText, si
 export { encoderOf, encoders } from './encoders';
 export { csvSettingsFor } from './encoders/csv/locale-settings';
 export type { Deflate, Encoder, FileNote, Format, Sink } from './encoders/encoder';
+export { utf8Pieces, type Utf8Pieces } from './encoders/utf8-pieces';
+export { zipFile, type ZipFile } from './encoders/zip/zip-file';
+export { digestingSink } from './digesting-sink';
 export type { ExportSpec } from './export-spec';
 export { plainSettings, type CsvSettings, type FileSettings } from './file-settings';
 export type { PartStore } from './parts/part-store';
@@ -25,4 +28,4 @@ export { memoryParts } from './parts/memory-parts';
 export { goesOn, longestRunMs, readUnfinished, type UnfinishedRun } from './parts/run';
 export type { LeftOutReason } from './reading/fetch-issues';
 export type { Clock } from './clock';
-export type { RequestJira } from './request-jira';
+export type { JiraAnswer, RequestJira } from './request-jira';

@@ -26,11 +26,16 @@ const changesSchema: v.GenericSchema<Partial<Switches>> = v.object({
 });
 
 /** What the site's admins decide about counting and sending, and what leaves the site. */
-export const switchResolvers: Pick<Handlers<Api>, 'getSwitches' | 'changeSwitches' | 'showSending'> = {
+export const switchResolvers: Pick<Handlers<Api>, 'getSwitches' | 'showSwitches' | 'changeSwitches' | 'showSending'> = {
   getSwitches: () =>
     reply(async () => {
       const { countUsage, sendReports, reporters } = await findSwitches(store);
       return { countUsage, sendReports, mayReport: reporters === 'everyone' || (await isJiraAdmin()) };
+    }),
+  showSwitches: () =>
+    reply(async () => {
+      await requireJiraAdmin();
+      return findSwitches(store);
     }),
   changeSwitches: ({ payload }) =>
     reply(async () => {

@@ -17,6 +17,11 @@ export default defineConfig({
         find: /^@atlaskit\/feature-gate-js-client(\/feature-gates)?$/,
         replacement: fileURLToPath(new URL('src/feature-gates-off.ts', import.meta.url)),
       },
+      // Atlaskit's dialog locks the page's scrolling with a package that the platform's CSP refuses.
+      {
+        find: 'react-scrolllock',
+        replacement: fileURLToPath(new URL('src/scroll-lock.ts', import.meta.url)),
+      },
     ],
   },
   build: {
@@ -25,6 +30,8 @@ export default defineConfig({
     emptyOutDir: true,
     // The platform's CSP allows no inline script or style: assets stay files, and the polyfill's script stays out.
     assetsInlineLimit: 0,
+    // One sheet: Atlaskit's rules are ordered within a sheet, and one that is loaded later would undo the order.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     // In kB before gzip; one view needs nearly all of it, so it is not split. A test holds the size after gzip.
     chunkSizeWarningLimit: 700,

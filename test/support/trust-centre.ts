@@ -7,12 +7,16 @@ import { trustCentreOrigin } from '../../host/servers/trust-centre';
 /** The built site: the set-up's, or the one that `OPENBOOK_SITE` names while one is working on it. */
 export const siteDir = process.env.OPENBOOK_SITE ?? join(import.meta.dirname, '../../docs-site/build');
 
+/** Comparisons are made alike, and there is one for every two versions: these stand for all, with many changes and with none. */
+const COMPARISONS = ['/compare/1.1/2.0/statement/', '/compare/1.0/1.1/hosting-regions/'];
+
 /** The addresses of all pages, without redirects, in code unit order: `/`, `/data/`, … */
 export function pagePaths(): readonly string[] {
   if (!existsSync(siteDir)) throw new Error(`There is no built trust centre in ${siteDir}: npm run build`);
   return readdirSync(siteDir, { recursive: true, encoding: 'utf8' })
     .filter((file) => file === 'index.html' || file.endsWith('/index.html'))
     .map((file) => `/${file.slice(0, -'index.html'.length)}`)
+    .filter((path) => !/^\/compare\/./.test(path) || COMPARISONS.includes(path))
     .sort();
 }
 

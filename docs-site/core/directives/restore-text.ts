@@ -9,10 +9,16 @@ import { spanOf } from './markdown';
  * @param source the text that the tree was parsed from
  */
 export function restoreText(tree: Root, source: string): void {
-  visit(tree, (node, index, parent) => {
-    if (parent === undefined || index === undefined) return;
-    if (node.type === 'textDirective') return replace(parent, index, asWritten(node, source));
-    if (node.type === 'html') return replace(parent, index, htmlAsText(node, parent));
+  restoreColons(tree, source);
+  visit(tree, 'html', (node, index, parent) => {
+    if (parent !== undefined && index !== undefined) return replace(parent, index, htmlAsText(node, parent));
+  });
+}
+
+/** The same for colons alone. */
+export function restoreColons(tree: Root, source: string): void {
+  visit(tree, 'textDirective', (node, index, parent) => {
+    if (parent !== undefined && index !== undefined) return replace(parent, index, asWritten(node, source));
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Html } from './html';
+import type { Html } from '../html';
 
 /** One entry of a feed. Whole addresses only: a feed is read far from its site. */
 export type FeedEntry = {

@@ -3,7 +3,7 @@ import type { TrustData } from '../trust-data';
 import type { PolicyTexts } from '../versions/policy-texts';
 import type { FeedEntry } from './feed-entry';
 import { FEEDS, type FeedId, type FeedPlace } from './feeds';
-import { escapeHtml } from './html';
+import { escapeHtml } from '../html';
 import { subprocessorEntry } from './subprocessor-entry';
 import { versionEntries } from './version-entries';
 

@@ -3,7 +3,7 @@ import type { SubprocessorChange } from '../facts/subprocessors';
 import type { TrustData } from '../trust-data';
 import { dayInWords } from '../versions/day-in-words';
 import type { FeedEntry } from './feed-entry';
-import { html } from './html';
+import { html } from '../html';
 
 /** A subprocessor that is added, removed or changed, as an entry of a feed: who it is, from when, and how to object. */
 export function subprocessorEntry({ siteUrl, facts }: TrustData, change: SubprocessorChange): FeedEntry {

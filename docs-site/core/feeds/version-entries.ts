@@ -1,3 +1,5 @@
+import { comparePath } from '../compare/compare-path';
+import { factsOfDocument } from '../compare/facts-of-document';
 import type { TrustData } from '../trust-data';
 import { changedFacts, type FactChange } from '../versions/changed-facts';
 import { dayInWords } from '../versions/day-in-words';
@@ -5,15 +7,8 @@ import type { PolicyTexts } from '../versions/policy-texts';
 import { documentPath, DOCUMENTS, type DocumentId, type PolicyVersion } from '../versions/policy-version';
 import { changedParagraphs, type ChangedParagraph } from './changed-paragraphs';
 import type { FeedEntry } from './feed-entry';
-import { html, type Html } from './html';
+import { html, type Html } from '../html';
 import { policyBlocks, type PolicyBlock } from './policy-blocks';
-
-/** The facts that a document is about; the statement is about all of them. */
-const AREAS: Readonly<Record<DocumentId, readonly string[] | 'all'>> = {
-  statement: 'all',
-  'hosting-regions': ['apps', 'hosting'],
-  'backup-policy': ['apps', 'backups'],
-};
 
 /** Every document of every version as an entry: what it changes against the version before it. Newest version first. */
 export function versionEntries(
@@ -66,9 +61,16 @@ function versionEntry(siteUrl: string, document: DocumentId, parsed: Parsed, com
     summary,
     content: html`<p>${summary}</p>
       <p>${datesInWords(version)}</p>
-      ${changesAgainst(compared, parsed, document, link)}
+      ${changesAgainst(compared, parsed, document, link)} ${redlineLink(siteUrl, document, parsed, compared)}
       <p><a href="${link}">Read the whole document</a></p>`,
   };
+}
+
+/** To the page that shows the same two versions word by word. */
+function redlineLink(siteUrl: string, document: DocumentId, { version }: Parsed, compared: Compared | null): Html {
+  if (compared === null) return html``;
+  const path = comparePath(compared.before.version.label, version.label, document);
+  return html`<p><a href="${siteUrl}${path}">Compare it word by word</a></p>`;
 }
 
 /** An entry's date is the day on which it was first shown here: where that is not the day it holds from, it says so. */
@@ -89,8 +91,7 @@ function changesAgainst(
 ): Html {
   if (compared === null) return html`<p>It is the first version known, so nothing is compared here.</p>`;
   const { before, facts } = compared;
-  const areas = AREAS[document];
-  const own = facts.filter(({ path }) => areas === 'all' || areas.includes(path[0] ?? ''));
+  const own = factsOfDocument(facts, document);
   const paragraphs = changedParagraphs(before.blocks[document], blocks[document]);
   const clauses = new Set(version.documents[document].clauses.map(({ id }) => id));
   return html`<p>Against policy version ${before.version.label}: ${kindInWords(facts, paragraphs)}</p>

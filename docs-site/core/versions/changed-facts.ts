@@ -15,6 +15,8 @@ export type FactChange = {
   readonly was: string | null;
   /** In words; null where the newer version does not have it. */
   readonly is: string | null;
+  /** Ids of the apps that it is about; empty where it is about all of them. */
+  readonly apps: readonly string[];
   /** Its schema says that a change of it is not material. */
   readonly minor: boolean;
 };
@@ -29,6 +31,7 @@ const TITLES: Readonly<Record<Exclude<FactFile, 'questionnaire'> | 'inventory', 
   backups: 'Backups',
   subprocessors: 'Subprocessors',
   measures: 'Security measures',
+  figures: 'Figures',
   practices: 'Practices',
   vendor: 'Vendor',
 };
@@ -42,13 +45,15 @@ export const FACT_AREAS = Object.keys(TITLES) as readonly (keyof typeof TITLES)[
  */
 export function changedFacts(before: Side, after: Side): readonly FactChange[] {
   const names: Names = new Map([...before.facts.apps.apps, ...after.facts.apps.apps].map(({ id, name }) => [id, name]));
+  const ofInventory = after.facts.apps.apps.filter((app) => app.describedBy === 'inventory').map(({ id }) => id);
   return FACT_AREAS.flatMap((area) =>
-    changedValues(areaOf(before, area), areaOf(after, area), names).map(({ path, words, was, is }) => ({
+    changedValues(areaOf(before, area), areaOf(after, area), names).map(({ path, words, was, is, apps }) => ({
       path: [area, ...path],
       // "Backups: …" rather than "Backups: backups, …", where a file has one list that is called as the file is.
       words: `${TITLES[area]}: ${(path[0] === area ? words.slice(1) : words).join(', ')}`,
       was,
       is,
+      apps: area === 'apps' ? path.slice(1, 2) : area === 'inventory' ? ofInventory : apps,
       minor: area !== 'inventory' && isMinor(area, path),
     })),
   );

@@ -6,6 +6,8 @@ export type ValueChange = {
   readonly words: readonly string[];
   readonly was: string | null;
   readonly is: string | null;
+  /** The apps that the nearest entry around it names; empty where none does. */
+  readonly apps: readonly string[];
 };
 
 /** What readers call an id, where it is one of theirs (apps). */
@@ -17,13 +19,14 @@ type Plain = Readonly<Record<string, unknown>>;
 export function changedValues(before: unknown, after: unknown, names: Names): readonly ValueChange[] {
   if (isPlain(before) && isPlain(after)) {
     const keys = [...new Set([...Object.keys(after), ...Object.keys(before)])].filter((key) => key !== 'id');
-    return keys.flatMap((key) => below(key, keyInWords(key), changedValues(before[key], after[key], names)));
+    const changes = keys.flatMap((key) => below(key, keyInWords(key), changedValues(before[key], after[key], names)));
+    return about([before, after], changes);
   }
   if (isEntries(before) || isEntries(after)) {
     return changedEntries(asEntries(before), asEntries(after), names);
   }
   const [was, is] = [inWords(before, names), inWords(after, names)];
-  return was === is ? [] : [{ path: [], words: [], was, is }];
+  return was === is ? [] : [{ path: [], words: [], was, is, apps: [] }];
 }
 
 function changedEntries(before: readonly Plain[], after: readonly Plain[], names: Names): readonly ValueChange[] {
@@ -34,13 +37,20 @@ function changedEntries(before: readonly Plain[], after: readonly Plain[], names
     const changes =
       was !== undefined && is !== undefined
         ? changedValues(was, is, names)
-        : [{ path: [], words: [], was: inWords(was, names), is: inWords(is, names) }];
+        : about([was, is], [{ path: [], words: [], was: inWords(was, names), is: inWords(is, names), apps: [] }]);
     return below(identity, called, changes);
   });
 }
 
 const below = (key: string, called: string, changes: readonly ValueChange[]): readonly ValueChange[] =>
   changes.map((change) => ({ ...change, path: [key, ...change.path], words: [called, ...change.words] }));
+
+/** The apps of an entry, for changes in it that name none themselves. */
+function about(entries: readonly (Plain | undefined)[], changes: readonly ValueChange[]): readonly ValueChange[] {
+  const named = entries.flatMap((entry) => [entry?.app ?? entry?.apps].flat());
+  const apps = [...new Set(named.filter((app) => typeof app === 'string'))];
+  return apps.length === 0 ? changes : changes.map((change) => (change.apps.length > 0 ? change : { ...change, apps }));
+}
 
 /** Entries by id, or by what they are about; a number sets two of the same identity apart. */
 function byIdentity(entries: readonly Plain[]): ReadonlyMap<string, Plain> {

@@ -1,7 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TrustData } from '../../core/trust-data';
+import { readPolicyTexts } from '../read-policy-texts';
 import { bundleBrowserScripts } from './browser-scripts';
+import { comparePages } from './compare-pages';
 import { readPages, writeFiles, writePages, type Page } from './page';
 import { scriptsOf, withScripts } from './page-scripts';
 import { printPdfs } from './print-pdfs';
@@ -15,7 +17,9 @@ import { stylesheetsOf, withStylesheet } from './page-styles';
 
 /** Turns what Docusaurus built in `outDir` into the site that is served. Throws where a page breaks the site's own rules. */
 export async function publish(siteDir: string, outDir: string, data: TrustData): Promise<void> {
-  const pages = [...(await readPages(outDir)), ...shortLinks(data)];
+  const texts = await readPolicyTexts(siteDir, data);
+  const built = await readPages(outDir);
+  const pages = [...built, ...shortLinks(data), ...comparePages(data, texts, built)];
   const wholeCss = await readStyles(outDir, pages);
   for (const { $ } of pages) withoutClientBundle($);
 
@@ -35,7 +39,7 @@ export async function publish(siteDir: string, outDir: string, data: TrustData):
   await writeFiles(outDir, scripts.files);
   await writeFiles(outDir, new Map([[stylesheet, css]]));
   await writeFiles(outDir, new Map([['/_headers', headersFile()]]));
-  await writeFiles(outDir, await siteFiles(siteDir, data, pages));
+  await writeFiles(outDir, siteFiles(data, texts, pages));
   if (data.hasPdf) await printPdfs(join(siteDir, '.cache', 'pdf'), outDir, data, pages, css);
 }
 

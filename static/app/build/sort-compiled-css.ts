@@ -21,16 +21,19 @@ export function sortCompiledCss(): Plugin {
       if (!id.endsWith('.compiled.css')) return null;
       return `/*! compiled ${sheets.push(code) - 1} */`;
     },
-    async generateBundle(_, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
-        const bundled = String(file.source);
-        const compiled = [...bundled.matchAll(marker)].map(([, index]) => sheets[Number(index)]).join('\n');
-        const sorted = sort(compiled, { sortAtRulesEnabled: true, sortShorthandEnabled: true });
-        let first = true;
-        const css = bundled.replaceAll(marker, () => (first ? ((first = false), sorted) : ''));
-        file.source = (await transformWithEsbuild(css, file.fileName, { loader: 'css', minify: true })).code;
-      }
+    generateBundle: {
+      order: 'post', // Vite writes the one sheet of all chunks in this same hook
+      async handler(_, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'asset' || !file.fileName.endsWith('.css')) continue;
+          const bundled = String(file.source);
+          const compiled = [...bundled.matchAll(marker)].map(([, index]) => sheets[Number(index)]).join('\n');
+          const sorted = sort(compiled, { sortAtRulesEnabled: true, sortShorthandEnabled: true });
+          let first = true;
+          const css = bundled.replaceAll(marker, () => (first ? ((first = false), sorted) : ''));
+          file.source = (await transformWithEsbuild(css, file.fileName, { loader: 'css', minify: true })).code;
+        }
+      },
     },
   };
 }

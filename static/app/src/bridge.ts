@@ -8,7 +8,7 @@ const invoke = makeInvoke<Api>();
 const themePatienceMs = 1_000;
 
 /** The signed-in user's own Jira, with their own permissions. Issue content comes into the browser here and stays in it. */
-export const requestJira: RequestJira = (path, init) => bridgeRequestJira(path, init);
+export const requestJira: RequestJira<Response> = (path, init) => bridgeRequestJira(path, init);
 
 export const backend: Backend = {
   getLicence: () => replyOf(invoke('getLicence')),
@@ -26,6 +26,7 @@ export const backend: Backend = {
   getInventory: () => replyOf(invoke('getInventory')),
   getPolicy: () => replyOf(invoke('getPolicy')),
   getSwitches: () => replyOf(invoke('getSwitches')),
+  showSwitches: () => replyOf(invoke('showSwitches')),
   changeSwitches: (request) => replyOf(invoke('changeSwitches', request)),
   keepUsage: (request) => replyOf(invoke('keepUsage', request)),
   getUsage: () => replyOf(invoke('getUsage')),

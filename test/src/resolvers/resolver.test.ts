@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { aSite, startForge } from '../../support/forge';
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { installed, resolver } from '../../../src/index';
@@ -21,7 +22,7 @@ beforeEach(() => {
 
 /** Calls a resolver function as the platform does (@forge/resolver/out/index.js, getDefinitions). */
 async function call<T>(functionKey: string, payload: unknown, { at = site, by = 'user' } = {}): Promise<Reply<T>> {
-  const context = { accountId: by, principal: { accountId: by } };
+  const context = { accountId: by, principal: { accountId: by }, siteUrl: 'https://acme.atlassian.net' };
   return (await forge.as(at, () => resolver({ call: { functionKey, payload }, context }, context), by)) as Reply<T>;
 }
 
@@ -214,11 +215,13 @@ describe('what is kept about the site', () => {
   test('is shown to a Jira admin', async () => {
     await forge.as(site, () => installed(installation('1.0.0'), context));
     const shown = await ok<{ digest: string; kinds: { name: string }[]; tenant: unknown }>(
-      'getInventory',
+      'getYourData',
       {},
       { by: 'admin' },
     );
-    expect(shown.digest).toMatch(/^[0-9a-f]{64}$/);
+    const { json, digest } = await ok<{ json: string; digest: string }>('getInventory', {}, { by: 'admin' });
+    expect(createHash('sha256').update(json).digest('hex')).toBe(digest);
+    expect(shown.digest).toBe(digest);
     expect(shown.kinds.map(({ name }) => name)).toEqual([
       'tenant',
       'privacy-switch',
@@ -263,7 +266,11 @@ describe('what is kept about the site', () => {
 
   test('leads to the clause of the statement about each record kind', async () => {
     forge = startForge({ variables: { TRUST_CENTRE_URL: 'https://trust.example.com' } });
-    const shown = await ok<{ kinds: { clause?: string }[]; policy: unknown }>('getInventory', {}, { by: 'admin' });
+    const shown = await ok<{ kinds: { clause?: string }[]; policy: { builtFor: unknown } }>(
+      'getYourData',
+      {},
+      { by: 'admin' },
+    );
     const statement = 'https://trust.example.com/policies/2.0/statement/';
     expect(shown.kinds.map(({ clause }) => clause)).toEqual([
       ...Array.from({ length: 8 }, () => `${statement}#account-data`),
@@ -280,14 +287,18 @@ describe('what is kept about the site', () => {
       ...Array.from({ length: 4 }, () => `${statement}#account-data`),
       `${statement}#error-tracking-data`,
     ]);
-    expect(shown.policy).toEqual({ version: '2.0', statement });
+    expect(shown.policy.builtFor).toEqual({ version: '2.0', statement });
     expect(await ok('getPolicy', undefined)).toEqual({ version: '2.0', statement });
   });
 
   test('leads nowhere where the trust centre has no address', async () => {
-    const shown = await ok<{ kinds: { clause?: string }[]; policy: unknown }>('getInventory', {}, { by: 'admin' });
+    const shown = await ok<{ kinds: { clause?: string }[]; policy: { builtFor: unknown } }>(
+      'getYourData',
+      {},
+      { by: 'admin' },
+    );
     expect(shown.kinds.filter((kind) => 'clause' in kind)).toEqual([]);
-    expect(shown.policy).toEqual({ version: '2.0' });
+    expect(shown.policy.builtFor).toEqual({ version: '2.0' });
     expect(await ok('getPolicy', undefined)).toEqual({ version: '2.0' });
   });
 
@@ -295,7 +306,7 @@ describe('what is kept about the site', () => {
     expect(await call('getInventory', {}, { by: 'user' })).toMatchObject({
       ok: false,
       code: 'NO_PERMISSION',
-      message: 'Only Jira admins can see what is kept about this site. Ask one of yours.',
+      message: 'Only Jira admins can see and change what Openbook keeps about this site. Ask one of yours.',
     });
   });
 

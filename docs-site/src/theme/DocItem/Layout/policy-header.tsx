@@ -1,3 +1,4 @@
+import { comparePath } from '../../../../core/compare/compare-path';
 import { dayInWords } from '../../../../core/versions/day-in-words';
 import { standing } from '../../../../core/versions/in-force';
 import { documentPath, pdfPath, type DocumentId, type PolicyVersion } from '../../../../core/versions/policy-version';
@@ -53,6 +54,7 @@ export function PolicyHeader({ title, version, document }: Props) {
           </ul>
         </nav>
         <ul className="link-list">
+          <Compare version={version} document={document} />
           {hasPdf && (
             <li>
               <a href={pdfPath(version.label, document)}>PDF</a>
@@ -67,6 +69,21 @@ export function PolicyHeader({ title, version, document }: Props) {
       </div>
       <VersionNotice version={version} document={document} />
     </header>
+  );
+}
+
+/** With the version before, or with the one after the first. */
+function Compare({ version, document }: Omit<Props, 'title'>) {
+  const { versions } = useTrustData();
+  const at = versions.findIndex(({ label }) => label === version.label);
+  const [before, after] = [versions[at + 1], versions[at - 1]];
+  const other = before ?? after;
+  if (other === undefined) return null;
+  const [old, now] = before === undefined ? [version, other] : [other, version];
+  return (
+    <li>
+      <a href={comparePath(old.label, now.label, document)}>Compare with {other.label}</a>
+    </li>
   );
 }
 

@@ -1,4 +1,3 @@
-import Checkbox from '@atlaskit/checkbox/checkbox';
 import { useCallback, useEffect, useState } from 'react';
 import type { Api, ErrorGroup, ErrorsSending } from '../../../../../../src/contract';
 import { numberOf } from '../../../../../../src/export-engine';
@@ -18,7 +17,7 @@ type Shown = Extract<ReturnType<Api['showErrors']>, { ok: true }>['value'];
 
 type State =
   | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly shown: Shown; readonly refused: Problem | null }
+  | { readonly status: 'ready'; readonly shown: Shown }
   | { readonly status: 'failed'; readonly problem: Problem };
 
 /** What failed on this site, and what the vendor learns of it. */
@@ -26,11 +25,7 @@ export function ErrorsView({ ports: { backend } }: { readonly ports: Ports }) {
   const [state, setState] = useState<State>({ status: 'loading' });
   const load = useCallback(async () => {
     const reply = await backend.showErrors();
-    setState(
-      reply.ok
-        ? { status: 'ready', shown: reply.value, refused: null }
-        : { status: 'failed', problem: problemOfReply(reply) },
-    );
+    setState(reply.ok ? { status: 'ready', shown: reply.value } : { status: 'failed', problem: problemOfReply(reply) });
   }, [backend]);
   useEffect(() => void load(), [load]);
 
@@ -38,16 +33,7 @@ export function ErrorsView({ ports: { backend } }: { readonly ports: Ports }) {
   if (state.status === 'failed') {
     return <ProblemMessage title="The errors did not load" problem={state.problem} onRetry={() => void load()} />;
   }
-  const { shown, refused } = state;
-  const change = async (sendNumbers: boolean) => {
-    setState({ status: 'ready', shown: { ...shown, sendNumbers }, refused: null });
-    const reply = await backend.changeSwitches({ sendNumbers });
-    setState(
-      reply.ok
-        ? { status: 'ready', shown: { ...shown, sendNumbers: reply.value.sendNumbers }, refused: null }
-        : { status: 'ready', shown, refused: problemOfReply(reply) },
-    );
-  };
+  const { shown } = state;
 
   return (
     <>
@@ -59,12 +45,6 @@ export function ErrorsView({ ports: { backend } }: { readonly ports: Ports }) {
         <Groups groups={shown.groups} cut={shown.cut} />
       </Section>
       <Section title="What the vendor gets">
-        <Checkbox
-          label="Send daily numbers and errors to the vendor"
-          isChecked={shown.sendNumbers}
-          onChange={({ target }) => void change(target.checked)}
-        />
-        {refused && <ProblemMessage title="The switch was not changed" problem={refused} />}
         <p className={adminStyles.note} role="status">
           {errorsSentence(shown)}
         </p>

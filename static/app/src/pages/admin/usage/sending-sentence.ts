@@ -8,7 +8,7 @@ export function sendingSentence(
   if (!configured)
     return 'Nothing is sent: the vendor has not set up a collector, or this site does not let the app reach it.';
   if (!countUsage) return 'Nothing is sent, because nothing is counted.';
-  if (!sendNumbers) return 'Nothing is sent: an admin of this site turned it off.';
+  if (!sendNumbers) return 'Nothing is sent: an admin of this site turned it off under Settings.';
   return 'Once a day the numbers of the day before go to the vendor’s collector.';
 }
 

@@ -6,8 +6,7 @@ import { FunctionsByDay } from './functions-by-day';
 import { Sending } from './sending';
 
 /** How much the app is used on this site, and what the vendor learns of it. */
-export function UsageView({ ports }: { readonly ports: Ports }) {
-  const { backend } = ports;
+export function UsageView({ ports: { backend } }: { readonly ports: Ports }) {
   return (
     <>
       <p className={styles.note}>
@@ -20,7 +19,7 @@ export function UsageView({ ports }: { readonly ports: Ports }) {
       <Section title="Functions">
         <FunctionsByDay backend={backend} />
       </Section>
-      <Sending ports={ports} />
+      <Sending backend={backend} />
     </>
   );
 }

@@ -50,7 +50,11 @@ test.each([
     true,
     'Once a day the numbers of the day before go to the vendor’s collector.',
   ],
-  [{ countUsage: true, sendNumbers: false }, true, 'Nothing is sent: an admin of this site turned it off.'],
+  [
+    { countUsage: true, sendNumbers: false },
+    true,
+    'Nothing is sent: an admin of this site turned it off under Settings.',
+  ],
   [{ countUsage: false, sendNumbers: true }, true, 'Nothing is sent, because nothing is counted.'],
   [
     { countUsage: true, sendNumbers: true },

@@ -1,0 +1,1 @@
+export const adminTitle = 'What Openbook keeps about this site';

@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { policiesCommand } from '../../../scripts/policies/command';
+import { describeInBrowser, launchBrowser } from '../../support/browser';
+import { openReader, serveSite } from '../../support/trust-centre';
+
+describeInBrowser('a reader who compares two versions', () => {
+  let site: Awaited<ReturnType<typeof serveSite>>;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it('chooses them, walks from change to change by key, and leaves out what is editorial', async () => {
+    const { page, complaints, close } = await openReader(browser, site.url, { width: 1440 });
+    await page.goto('/compare/');
+    await page.getByLabel('Old version').selectOption('1.1');
+    await page.getByLabel('New version').selectOption('1.0');
+    await page.getByRole('button', { name: 'Compare' }).click();
+    await page.waitForURL('**/compare/1.0/1.1/statement/');
+    expect(await page.locator('.verdict .callout-title').textContent()).toBe('Wording changed, no fact changed');
+
+    const position = page.locator('[data-position]');
+    await page.keyboard.press('Alt+ArrowDown');
+    expect(await position.textContent()).toBe('1 of 7');
+    await page.getByRole('button', { name: 'Next change' }).click();
+    expect(await page.locator('del.is-current').textContent()).toBe('removed: which');
+    const link = page.url();
+
+    await page.getByLabel('Ignore formatting and spelling (6)').check();
+    await page.keyboard.press('Alt+ArrowDown');
+    expect(await page.locator('.is-current').first().textContent()).toBe('removed: which');
+    expect(await position.textContent()).toBe('1 of 1');
+    expect(await page.getByRole('navigation', { name: 'Changes' }).getByRole('listitem').count()).toBe(1);
+
+    await page.goto(link);
+    expect(await page.locator(':target').textContent()).toBe('removed: which');
+    await page.getByRole('button', { name: 'Side by side' }).click();
+    expect(await page.getByRole('group', { name: 'Old' }).filter({ hasText: 'which' }).locator('ins').count()).toBe(0);
+    expect(await page.getByRole('group', { name: 'New' }).filter({ hasText: 'that lets' }).locator('del').count()).toBe(
+      0,
+    );
+    expect(complaints()).toEqual([]);
+    await close();
+  });
+
+  it('sees every fact that changed first, also without JavaScript', async () => {
+    const { page, close } = await openReader(browser, site.url, { javaScript: false });
+    await page.goto('/policies/2.0/backup-policy/');
+    await page.getByRole('link', { name: 'Compare with 1.1' }).click();
+    await page.waitForURL('**/compare/1.1/2.0/backup-policy/');
+    expect(await page.locator('.verdict .callout-title').textContent()).toMatch(/^Material: \d+ facts changed$/);
+    const facts = page.getByRole('region', { name: 'Facts that changed' }).getByRole('row');
+    expect(await facts.first().textContent()).toBe('FactWas (1.1)Is (2.0)Apps');
+    expect(await facts.filter({ hasText: 'Backups: Openbook' }).textContent()).toContain('Not there');
+    const change = page.getByRole('navigation', { name: 'Changes' }).getByRole('link').first();
+    await change.click();
+    expect(await page.locator('[data-redline] :target').count()).toBe(1);
+    await close();
+  });
+
+  test('the largest real pair opens without a long task', async () => {
+    const data = process.env.OPENBOOK_DATA;
+    if (data === undefined) return;
+    const folder = await mkdtemp(join(tmpdir(), 'openbook-compare-'));
+    const file = join(folder, 'redline.html');
+    const pair = ['old', 'new'].map((side) => join(data, `policies/pairs/13-${side}.md`));
+    const world = { siteDir: '', out: { write: () => true }, err: { write: () => true } };
+    expect(await policiesCommand(['compare', ...pair, '--html', file], world)).toBe(0);
+    const { page, close } = await openReader(browser, site.url);
+    await page.addInitScript(() => {
+      const seen: number[] = [];
+      Object.assign(globalThis, { longTasks: seen });
+      new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ duration }) => duration))).observe({
+        type: 'longtask',
+        buffered: true,
+      });
+    });
+    await page.goto(`file://${file}`);
+    await page.waitForLoadState('load');
+    const tasks = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
+    expect(tasks.filter((duration) => duration > 200)).toEqual([]);
+    await close();
+    await rm(folder, { recursive: true });
+  });
+});
