@@ -21,6 +21,7 @@ export const backend: Backend = {
   createDefinition: (request) => replyOf(invoke('createDefinition', request)),
   changeDefinition: (request) => replyOf(invoke('changeDefinition', request)),
   deleteDefinition: (request) => replyOf(invoke('deleteDefinition', request)),
+  getDuties: () => replyOf(invoke('getDuties')),
   getGetStarted: () => replyOf(invoke('getGetStarted')),
   getInventory: () => replyOf(invoke('getInventory')),
   getPolicy: () => replyOf(invoke('getPolicy')),
