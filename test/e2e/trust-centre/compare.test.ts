@@ -73,8 +73,10 @@ describeInBrowser('a reader who compares two versions', () => {
     const folder = await mkdtemp(join(tmpdir(), 'openbook-compare-'));
     const file = join(folder, 'redline.html');
     const pair = ['old', 'new'].map((side) => join(data, `policies/pairs/13-${side}.md`));
-    const world = { siteDir: '', out: { write: () => true }, err: { write: () => true } };
-    expect(await policiesCommand(['compare', ...pair, '--html', file], world)).toBe(0);
+    const silent = { write: () => true };
+    const never = new Promise<never>(() => {});
+    const world = { siteDir: '', today: () => '2026-11-23', ask: () => never, untilStopped: () => never };
+    expect(await policiesCommand(['compare', ...pair, '--html', file], { ...world, out: silent, err: silent })).toBe(0);
     const { page, close } = await openReader(browser, site.url);
     await page.addInitScript(() => {
       const seen: number[] = [];
