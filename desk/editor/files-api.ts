@@ -17,7 +17,7 @@ const call = v.variant('action', [
     params: v.object({ dataFiles: v.array(v.object({ path, raw: v.string() })) }),
   }),
   v.object({ action: v.picklist(['getMedia', 'unpublishedEntries']) }),
-  v.object({ action: v.literal('getNotes') }),
+  v.object({ action: v.picklist(['getNotes', 'getDeployPreview']) }),
 ]);
 
 export type FilesApi = (body: unknown) => Promise<unknown>;
@@ -61,6 +61,8 @@ export function filesApi(siteDir: string, format: Formatter): FilesApi {
         return { message: 'saved' };
       case 'getNotes':
         return { notes: [] };
+      case 'getDeployPreview':
+        return null;
       case 'getMedia':
       case 'unpublishedEntries':
         return [];

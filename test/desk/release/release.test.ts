@@ -87,11 +87,14 @@ describe('releasing the policies', () => {
   });
 
   it('refuses what a version must not be', async () => {
+    const unchanged = 'Nothing has changed since 2.0, so there is nothing to release.';
     expect((await prepare('2.0', '2026-11-27', '2026-11-26')).refused).toEqual([
       'Policy version 2.0 exists already, and a published version is not changed. The next one is 2.1.',
+      unchanged,
     ]);
     expect((await prepare('2.1', '2026-11-25', '2026-11-26')).refused).toEqual([
       '25 November 2026 is past. Choose today, 2026-11-26, or a later day.',
+      unchanged,
     ]);
   });
 
