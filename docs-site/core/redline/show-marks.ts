@@ -1,4 +1,4 @@
-import { element, html, type Html } from '../html';
+import { element, type Html } from '../html';
 import type { Change } from './changes';
 import type { Block } from './redline';
 import { changeAttributes, spoken, type ShowingChanges } from './show-words';
