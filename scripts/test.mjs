@@ -17,10 +17,12 @@ const jest = [
 ];
 
 /** What others wrote, what a build did, and deliberate mistakes. */
-const MARKDOWN_IGNORED = ['node_modules', 'docs-site/build', 'docs-site/.docusaurus*', 'test/docs-site/check/invalid'].flatMap((path) => [
-  '--ignore',
-  path,
-]);
+const MARKDOWN_IGNORED = [
+  'node_modules',
+  'docs-site/build',
+  'docs-site/.docusaurus*',
+  'test/docs-site/check/invalid',
+].flatMap((path) => ['--ignore', path]);
 
 const steps =
   deep || patterns.length > 0

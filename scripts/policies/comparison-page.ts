@@ -23,7 +23,7 @@ export async function comparisonPage(
     showVerdict(verdict, `Old: ${old}. New: ${now}. Facts are not compared here, only words.`),
     showDocument(compared, place),
   );
-  const style = await bundled('src/css/trust-centre.css');
+  const style = (await bundled('src/css/trust-centre.css')) + (await bundled('src/css/redline.css'));
   const script = await bundled('browser/redline.ts');
   return `<!doctype html>
 <html lang="en" class="js">

@@ -1,23 +1,31 @@
 import type { Nodes } from 'mdast';
-import type { Block, Redline, Segment } from './redline';
+import type { Block, Fate, Redline, Segment } from './redline';
 import { wordsOf } from './words';
 
-/** How many words a reader sees marked. A block that moved without an edit has none. */
-export type MarkedWords = { readonly removed: number; readonly added: number };
+/** How many words a reader sees marked: as removed, as added, and as standing elsewhere, in a block that moved. */
+export type MarkedWords = { readonly removed: number; readonly added: number; readonly moved: number };
+
+type Counts = Record<Fate, number>;
 
 export function countMarkedWords({ blocks }: Redline): MarkedWords {
-  const counts = { equal: 0, removed: 0, added: 0 };
-  const visit = (block: Block): void => {
+  const [inPlace, elsewhere]: readonly [Counts, Counts] = [noWords(), noWords()];
+  const visit = (block: Block, counts: Counts): void => {
     if (block.what === 'node') counts[block.fate] += wordsIn(block.node);
-    else if (block.what === 'container') block.blocks.forEach(visit);
-    else if (block.what === 'moved here') visit(block.block);
+    else if (block.what === 'container') block.blocks.forEach((inner) => visit(inner, counts));
+    else if (block.what === 'moved here') visit(block.block, elsewhere);
     else if (block.what === 'text') for (const segment of block.segments) count(segment, counts);
   };
-  blocks.forEach(visit);
-  return { removed: counts.removed, added: counts.added };
+  blocks.forEach((block) => visit(block, inPlace));
+  return {
+    removed: inPlace.removed + elsewhere.removed,
+    added: inPlace.added + elsewhere.added,
+    moved: elsewhere.equal,
+  };
 }
 
-function count(segment: Segment, counts: Record<'equal' | 'removed' | 'added', number>): void {
+const noWords = (): Counts => ({ equal: 0, removed: 0, added: 0 });
+
+function count(segment: Segment, counts: Counts): void {
   if (segment.what === 'text') counts[segment.fate] += wordsOf(segment.text).length;
   if (segment.what === 'node') counts[segment.fate] += wordsIn(segment.node);
 }

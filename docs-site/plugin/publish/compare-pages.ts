@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { comparePage, type PageParts } from '../../core/compare/compare-page';
 import { COMPARE_PATH, comparePath } from '../../core/compare/compare-path';
 import { compareVersions } from '../../core/compare/compare-versions';
@@ -6,6 +8,7 @@ import type { PolicyTexts } from '../../core/versions/policy-texts';
 import { DOCUMENTS } from '../../core/versions/policy-version';
 import { readHtml } from './html';
 import type { Page } from './page';
+import { stylesheetPath, usedStyles } from './used-styles';
 
 /**
  * A page for every two versions of every document, in the frame of the page on which readers choose them. They are made here and
@@ -44,4 +47,18 @@ function inFrame(frameHtml: string, { title, description, main }: PageParts, add
   $('.menu [aria-current=page]').attr('aria-current', 'true');
   $('main').html(main.toString());
   return $;
+}
+
+/** What only comparisons need of the style sheet, and where it goes: a policy's first view does not pay for it. */
+export async function redlineStyles(siteDir: string, comparisons: readonly Page[], scripts: Iterable<string>) {
+  const whole = await readFile(join(siteDir, 'src', 'css', 'redline.css'), 'utf8');
+  const css = await usedStyles(whole, comparisons, scripts);
+  return { css, path: stylesheetPath(css).replace('/site.', '/redline.') };
+}
+
+/** Adds them to the list that Docusaurus wrote of its own pages. */
+export async function listInSitemap(outDir: string, siteUrl: string, comparisons: readonly Page[]): Promise<void> {
+  const file = join(outDir, 'sitemap.xml');
+  const entries = comparisons.map(({ path }) => `<url><loc>${siteUrl}${path}</loc></url>`);
+  await writeFile(file, (await readFile(file, 'utf8')).replace('</urlset>', `${entries.join('')}</urlset>`));
 }

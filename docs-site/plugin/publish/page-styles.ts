@@ -11,3 +11,7 @@ export function withStylesheet($: CheerioAPI, address: string): void {
   $('link[rel=stylesheet]').remove();
   $('head').append(`<link rel="stylesheet" href="${address}">`);
 }
+
+/** A second style sheet, for what only some pages have. */
+export const withMoreStyles = ($: CheerioAPI, address: string): void =>
+  void $('link[rel=stylesheet]').last().after(`<link rel="stylesheet" href="${address}">`);
