@@ -1,20 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Site } from '../../host/site';
+import { aDefinition } from './definition';
 import { aProblem, withPicture } from './report-world';
 import type { WholeApp } from './whole-app';
 
-const content = {
-  name: 'Open issues',
+const content = aDefinition({
   jql: 'assignee = 557058:0e7ac1f0-22b1-4a55-9e4c-8a2f4a1a0001 ORDER BY created',
-  columns: [{ id: 'summary', header: '' }],
-  format: 'csv',
-  settings: {
-    csv: { delimiter: ',', decimal: '.', dates: 'iso', bom: false, formulas: 'guard' },
-    zone: 'utc',
-    richText: 'plain',
-  },
   sharing: 'site',
-};
+});
 const DAY_MS = 86_400_000;
 
 /** More than one look at a kind can count, so that its count is kept. */
@@ -95,7 +88,7 @@ export async function useEverything(app: WholeApp, after: () => void = () => und
   }
 }
 
-const aResult = {
+export const aResult = {
   outcome: 'completed',
   rows: 20,
   bytes: 2048,

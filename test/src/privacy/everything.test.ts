@@ -50,7 +50,9 @@ describe('of all that any function writes', () => {
     const begun = await app.ok<Erasure>('startErasure', { scope: { of: 'all' }, siteName: ' ACME.example.com ' });
     note();
     expect(begun.step).toBe('counting');
-    await app.hours(3);
+    await app.deliver();
+    // No longer than until it is done: what the jobs of the next hour write is new.
+    for (let hour = 0; hour < 3 && (await steps()).includes('asking-support'); hour += 1) await app.hours(1);
     expect(await app.ok('listErasures')).toMatchObject({ erasures: [{ step: 'done', notAsked: 0 }] });
     expect(kindsNow().sort()).toEqual(['erasure', 'privacy-switch', 'tenant']);
     expect(app.raw(app.sites.globex)).toEqual([]);
@@ -61,6 +63,8 @@ describe('of all that any function writes', () => {
     expect([...written].sort()).toEqual([...inStorage].sort());
     expect(allFunctions.filter((name) => !app.called.has(name))).toEqual([]);
   });
+
+  const steps = async () => (await app.ok<{ erasures: Erasure[] }>('listErasures')).erasures.map(({ step }) => step);
 
   async function countAll() {
     const counts: Record<string, number> = {};
