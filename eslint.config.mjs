@@ -100,6 +100,11 @@ const ZONES = [
     `./src/${room}`,
     'docs-site -> inventory, as data; nothing else of src.',
   ]),
+  ...['./src', './static', './docs-site', './host'].map((room) => [
+    room,
+    './desk',
+    'What legal staff do with the policies is on their computer only.',
+  ]),
   ['./docs-site', './host', 'The trust centre is a static site; the host only serves it.'],
   ['./docs-site', './static', 'The trust centre and the app share the inventory, no pages.'],
   ...['plugin', 'src', 'pages', 'browser'].map((room) => [

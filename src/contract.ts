@@ -4,6 +4,7 @@
  * The UI imports the types; `src/resolvers` implements them. One file an area.
  */
 import type { DefinitionsApi } from './contract/definitions';
+import type { DutiesApi } from './contract/duties';
 import type { ErrorsApi } from './contract/errors';
 import type { ExportsApi } from './contract/exports';
 import type { GetStartedApi } from './contract/get-started';
@@ -25,10 +26,12 @@ export type Api = ExportsApi &
   MoveApi &
   LicenceApi &
   GetStartedApi &
+  DutiesApi &
   YourDataApi;
 
 export type { ErrorCode } from './app-error';
 export type * from './contract/definitions';
+export type * from './contract/duties';
 export type * from './contract/errors';
 export type * from './contract/exports';
 export type * from './contract/get-started';

@@ -13,7 +13,7 @@ export const fieldIds = [
 ];
 
 /** Over HTTP with Basic authentication, as tools ask Jira. */
-export function requestOver({ url, email, token }: HostPlace): RequestJira {
+export function requestOver({ url, email, token }: HostPlace): RequestJira<Response> {
   const authorization = `Basic ${Buffer.from(`${email}:${token}`).toString('base64')}`;
   return (path, init) => fetch(url + path, { ...init, headers: { ...init?.headers, authorization } });
 }

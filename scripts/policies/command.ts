@@ -1,11 +1,15 @@
+import { join } from 'node:path';
+import { realDisk } from '../../desk/release/disk';
+import { finishRelease } from '../../desk/release/write-release';
 import { AppError } from '../../src/app-error';
+import { check } from './check';
 import { compare } from './compare';
+import { edit } from './edit';
+import { release } from './release';
 import type { Subcommand, World } from './subcommand';
 
 /** The commands by name, in the order of a policy's life. */
-const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
-  compare,
-};
+const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = { check, compare, edit, release };
 
 const usage = () => `Usage: npm run policies -- COMMAND
 
@@ -35,6 +39,8 @@ export async function policiesCommand(argv: readonly string[], world: World): Pr
     return 0;
   }
   try {
+    if (await finishRelease(join(world.siteDir, '..'), realDisk))
+      world.err.write('Finished a release that was interrupted.\n');
     return await subcommand.run(args, world);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -5,9 +5,9 @@ import type { RequestJira } from '../../src/export-engine';
 import { CouldNotTell } from './finding';
 
 export type ProbedJira = {
-  readonly asUser: RequestJira;
+  readonly asUser: RequestJira<Response>;
   /** Without any credentials. */
-  readonly asNobody: RequestJira;
+  readonly asNobody: RequestJira<Response>;
 };
 
 /** @throws AppError as `openRealSite` does, where the site, the e-mail address or the token is wrong */
@@ -31,7 +31,7 @@ export type Answer = {
 };
 
 /** Asks once; with a body it is a POST. @throws CouldNotTell where the site limits us or has a trouble of its own */
-export async function ask(request: RequestJira, path: string, body?: unknown): Promise<Answer> {
+export async function ask(request: RequestJira<Response>, path: string, body?: unknown): Promise<Answer> {
   const response = await request(path, {
     headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) },
     ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),

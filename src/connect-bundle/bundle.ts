@@ -23,9 +23,19 @@ export type BundlePart = (typeof bundleParts)[number];
 
 const text = (least: number, most: number) => v.pipe(v.string(), v.minLength(least), v.maxLength(most));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const day = v.pipe(v.string(), v.isoDate());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e12));
+/** A day of the calendar: the format alone takes the 30th of February. */
+const day = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.check((text) => isCalendarDay(text)),
+);
 const instant = v.pipe(v.string(), v.isoTimestamp());
+/** Date.parse takes the 31st of every month and moves it on. */
+function isCalendarDay(text: string): boolean {
+  const ms = Date.parse(text);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
 const header = { format: v.literal(BUNDLE_FORMAT), version: v.literal(BUNDLE_VERSION) };
 
 const pageEntry = v.object({ part: v.picklist(bundleParts), page: count, count, sha256 });

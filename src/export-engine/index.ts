@@ -28,4 +28,4 @@ export { memoryParts } from './parts/memory-parts';
 export { goesOn, longestRunMs, readUnfinished, type UnfinishedRun } from './parts/run';
 export type { LeftOutReason } from './reading/fetch-issues';
 export type { Clock } from './clock';
-export type { RequestJira } from './request-jira';
+export type { JiraAnswer, RequestJira } from './request-jira';

@@ -2,11 +2,14 @@
  * The engine's only way to Jira: `requestJira` of `@forge/bridge` in the page, a fetch with a token or the host's
  * embedded Jira in the command line and in tests. `path` starts with `/rest/`. Rejects when there is no answer at all.
  */
-export type RequestJira = (
+export type RequestJira<Answer extends JiraAnswer = JiraAnswer> = (
   path: string,
   init?: {
     readonly method?: 'GET' | 'POST';
     readonly headers?: Readonly<Record<string, string>>;
     readonly body?: string;
   },
-) => Promise<Response>;
+) => Promise<Answer>;
+
+/** As much of a Response as the engine looks at: a worker has Jira's answer as bytes, and a Response would copy them. */
+export type JiraAnswer = Pick<Response, 'ok' | 'status' | 'headers' | 'arrayBuffer'>;

@@ -17,7 +17,7 @@ export async function takeOutOfDefinition(
 ): Promise<void> {
   const definitions = definitionStore(store);
   const known = await definitions.find(definitionId);
-  if (known === null) return;
+  if (known === null || !names(known, accountId)) return;
   // As its owner sees it; what has none is shared, so that anybody does.
   const edge = { store, clock, reader: known.ownerAccountId ?? '' };
   const written = await writeDefinition(edge, known, async (current) => {
@@ -27,6 +27,9 @@ export async function takeOutOfDefinition(
   });
   if (written.outcome === 'conflict') throw new AppError('CONFLICT', written.message);
 }
+
+const names = ({ ownerAccountId, jql, mentionedAccountIds }: StoredDefinition, accountId: string): boolean =>
+  ownerAccountId === accountId || mentionedAccountIds.includes(accountId) || accountIdsInJql(jql).includes(accountId);
 
 function without({ ownerAccountId, ...definition }: StoredDefinition, accountId: string): StoredDefinition {
   const jql = withoutAccountId(definition.jql, accountId);

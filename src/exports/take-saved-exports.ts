@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AppError } from '../app-error';
 import { digestOf } from '../connect-bundle/bundle-digest';
 import { savedExportSchema, tooLargeSchema, type SavedExport } from '../connect-bundle/bundle';
 import type { DefinitionContent, LeftBehind, Taken } from '../contract';
@@ -10,8 +11,6 @@ import type { Store } from '../platform/store';
 import { checkContent } from './definition-rules';
 import { definitionStore, toStored, type StoredDefinition } from './definition-store';
 
-/** Atlassian's own word for an account that is not known; the personal data report passes it over. */
-const NOBODY = 'unknown';
 /** So many requests of storage at once; each takes about 20 ms. */
 const AT_ONCE = 10;
 
@@ -19,7 +18,7 @@ const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t' } as const;
 
 /** What one record becomes: a definition, or the reason why it is none. */
 export type MovedExport =
-  | { readonly kind: 'definition'; readonly definition: StoredDefinition }
+  | { readonly kind: 'definition'; readonly id: string; readonly definition: StoredDefinition }
   | { readonly kind: 'left'; readonly left: LeftBehind };
 
 /**
@@ -32,19 +31,31 @@ export async function takeSavedExports(
   records: readonly unknown[],
   { again, startedAt }: { readonly again: boolean; readonly startedAt: string },
 ): Promise<Taken> {
-  const became = records.map((record) => definitionOf(record, startedAt));
-  const definitions = became.flatMap((one) => (one.kind === 'definition' ? [one.definition] : []));
-  for (let from = 0; from < definitions.length; from += AT_ONCE) {
-    await Promise.all(definitions.slice(from, from + AT_ONCE).map((one) => take(store, one, again)));
+  const left: LeftBehind[] = [];
+  for (let from = 0; from < records.length; from += AT_ONCE) {
+    const group = records.slice(from, from + AT_ONCE);
+    const reasons = await Promise.all(group.map((record) => take(store, definitionOf(record, startedAt), again)));
+    left.push(...reasons.filter((reason) => reason !== null));
   }
-  return { moved: definitions.length, left: became.flatMap((one) => (one.kind === 'left' ? [one.left] : [])) };
+  return { moved: records.length - left.length, left };
 }
 
-async function take(store: Store, definition: StoredDefinition, again: boolean): Promise<void> {
-  const { definitionId } = definition;
+/** Null where it is there now. */
+async function take(store: Store, became: MovedExport, again: boolean): Promise<LeftBehind | null> {
+  if (became.kind === 'left') return became.left;
+  const { id, definition } = became;
   // The claim to write version 2 (claim-version.ts), which whoever deletes makes too.
-  if (again && (await store.find(exportDefinitionEdit, `${definitionId}.2.1`)) !== null) return;
-  await isCreated(definitionStore(store).create(definition));
+  if (again && (await store.find(exportDefinitionEdit, `${definition.definitionId}.2.1`)) !== null) return null;
+  try {
+    await isCreated(definitionStore(store).create(definition));
+    return null;
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : null;
+    // What storage does not take now it will not take later, and must not hold up what comes after it.
+    if (code === 'TOO_LARGE') return { id, reason: 'too-large' };
+    if (code === 'UNDECLARED_DATA') return { id, reason: 'does-not-fit' };
+    throw error;
+  }
 }
 
 /** A record of the bundle as a definition of this app; the same record always becomes the same definition. */
@@ -60,16 +71,17 @@ export function definitionOf(record: unknown, startedAt: string): MovedExport {
   } catch {
     return left(saved.id, 'does-not-fit');
   }
-  const createdAt = instant(saved.createdAt ?? startedAt);
+  const createdAt = instant(saved.createdAt, startedAt);
   return {
     kind: 'definition',
+    id: saved.id,
     definition: {
       ...toStored(content),
       definitionId: definitionIdOf(saved.id),
       version: 1,
-      ownerAccountId: saved.ownerAccountId ?? NOBODY,
+      ...(saved.ownerAccountId === undefined ? {} : { ownerAccountId: saved.ownerAccountId }),
       createdAt,
-      updatedAt: instant(saved.updatedAt ?? createdAt),
+      updatedAt: instant(saved.updatedAt, createdAt),
     },
   };
 }
@@ -97,7 +109,11 @@ function contentOf(saved: SavedExport, format: DefinitionContent['format']): Def
   };
 }
 
-const instant = (text: string): string => new Date(text).toISOString();
+/** The format alone takes instants that no clock shows. */
+function instant(text: string | undefined, otherwise: string): string {
+  const ms = Date.parse(text ?? otherwise);
+  return Number.isNaN(ms) ? otherwise : new Date(ms).toISOString();
+}
 
 const left = (id: string, reason: LeftBehind['reason']): MovedExport => ({ kind: 'left', left: { id, reason } });
 

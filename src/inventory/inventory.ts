@@ -25,6 +25,7 @@ import { reportProgress } from './kinds/report-progress';
 import { reportScreenshot } from './kinds/report-screenshot';
 import { reportTicket } from './kinds/report-ticket';
 import { reportWithdrawal } from './kinds/report-withdrawal';
+import { retentionCheck } from './kinds/retention-check';
 import { supportFollowUp } from './kinds/support-follow-up';
 import { supportTicket } from './kinds/support-ticket';
 import { tenant } from './kinds/tenant';
@@ -48,6 +49,7 @@ export const inventory: Inventory = {
     tenant,
     privacySwitch,
     personalDataReport,
+    retentionCheck,
     policyAcknowledgement,
     dataSummary,
     erasure,

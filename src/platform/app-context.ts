@@ -27,3 +27,8 @@ export function remainingMs(): number {
 export function connectKey(): string | null {
   return process.env['CONNECT_KEY'] || null;
 }
+
+/** The installation that this invocation belongs to: `ari.installationId`, and `contexts` with the site's `cloudId`. */
+export function installation(): { readonly ari?: { readonly installationId?: string } } | undefined {
+  return getAppContext().installation;
+}

@@ -30,7 +30,7 @@ export type LyingPage<K extends RecordKind> = {
  * inventory declares, and refuses what the inventory does not declare before anything is written.
  *
  * Every method throws AppError: UNDECLARED_DATA, BAD_INPUT (an id that storage cannot hold), TOO_LARGE, RATE_LIMITED,
- * or UNEXPECTED with the platform's error as its cause.
+ * NO_PERMISSION (the app itself has none), or UNEXPECTED with the platform's error as its cause.
  *
  * The platform deletes expired records up to 48 hours late; the door hides them from the moment they expire, except from
  * `create`, which still meets them as a CONFLICT, and from `inspect`, which shows what lies there. So an expiry is no lock.
@@ -230,9 +230,19 @@ async function platform<T>(call: () => Promise<T>): Promise<T> {
     return await call();
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw asAppError(error, error instanceof ForgeKvsAPIError ? error.code : '');
+    throw isForbidden(error)
+      ? notPermitted(error)
+      : asAppError(error, error instanceof ForgeKvsAPIError ? error.code : '');
   }
 }
+
+const isForbidden = (error: unknown): boolean =>
+  error instanceof ForgeKvsAPIError && [401, 403].includes(error.responseDetails.status);
+
+const notPermitted = (cause: unknown): AppError =>
+  new AppError('NO_PERMISSION', 'Atlassian does not let Openbook at its storage yet. Try again in a minute.', {
+    cause,
+  });
 
 function asAppError(cause: unknown, code: string): AppError {
   if (code === 'KEY_CONFLICT') return new AppError('CONFLICT', 'There is one with this id already.', { cause });

@@ -3,16 +3,25 @@ import { closeErrorDays } from '../errors/close-error-days';
 import { sendErrorGroups } from '../errors/send-error-groups';
 import { dailyNumbers } from '../inventory/kinds/daily-numbers';
 import { errorGroups } from '../inventory/kinds/error-groups';
-import { appVersion, remainingMs } from '../platform/app-context';
-import { systemClock as clock } from '../platform/clock';
+import type { RecordKind } from '../inventory/record-kind';
+import { appVersion, environmentType, installation, remainingMs } from '../platform/app-context';
+import { instantOf, systemClock as clock } from '../platform/clock';
 import { randomId as newId } from '../platform/ids';
-import { createPace, systemWait } from '../platform/pace';
+import { log } from '../platform/log';
+import { createPace, systemWait, type Pace } from '../platform/pace';
 import { isConfigured, send, type Answer } from '../platform/send';
 import { store } from '../platform/store';
+import { POLICY_VERSION } from '../privacy/policy-links';
 import { summarise } from '../privacy/counting/summarise';
+import { walkKind } from '../privacy/counting/walk-kind';
 import { errorsWereShown, findSwitch, findSwitches, numbersWereShown } from '../privacy/switches';
+import { breachedKinds, checkRetentions, RetentionBreach } from '../privacy/retention/check-retentions';
+import { readLifecycleEvent } from '../tenant/read-lifecycle-event';
+import { seeTenant } from '../tenant/see-tenant';
+import type { LifecycleEvent } from '../tenant/tenant-record';
 import { closeUsageDays } from '../usage/close-usage-days';
 import { sendDailyNumbers } from '../usage/send-daily-numbers';
+import { recordError } from './record-error';
 import { task } from './task';
 
 /** A call of storage or of the collector, and the notes after it, still fit into that. */
@@ -24,6 +33,7 @@ const RESERVE_MS = 20_000;
  */
 export async function dailyJob(): Promise<void> {
   const ports = { store, clock, hasTime: () => remainingMs() > RESERVE_MS };
+  await task('see-tenant', () => seeTenant(store, ownInstallation()));
   await task('close-usage-days', () => closeUsageDays(ports));
   await task('close-export-days', () => closeExportDays(ports));
   await task('send-daily-numbers', async () =>
@@ -45,8 +55,27 @@ export async function dailyJob(): Promise<void> {
       send: async (groups) => outcomeOf(await send.post(errorGroups, groups)),
     });
   });
-  // The last, because it may take all the time that is left.
-  await task('summarise', () => summarise({ ...ports, pace: createPace({ clock, wait: systemWait }) }));
+  // The last, because they may take all the time that is left; both at one pace.
+  const pace = createPace({ clock, wait: systemWait });
+  await task('check-retentions', () => checkAllRetentions({ ...ports, pace }));
+  await task('summarise', () => summarise({ ...ports, pace }));
+}
+
+/** What a lifecycle event would say of this installation now. */
+function ownInstallation(): LifecycleEvent {
+  const payload = { id: installation()?.ari?.installationId, app: { version: appVersion() } };
+  const context = { installation: installation() };
+  const now = { environment: environmentType(), policyVersion: POLICY_VERSION, at: instantOf(clock) };
+  return readLifecycleEvent('installed', payload, context, now);
+}
+
+async function checkAllRetentions(ports: { readonly hasTime: () => boolean; readonly pace: Pace }): Promise<void> {
+  const walk = (kind: RecordKind) => walkKind({ store, pace: ports.pace }, kind);
+  const check = await checkRetentions({ hasTime: ports.hasTime, store, clock, walk });
+  const breached = breachedKinds(check);
+  if (check.finishedAt === undefined || breached.length === 0) return;
+  log({ level: 'error', event: 'retention-breach' });
+  await recordError(new RetentionBreach(breached));
 }
 
 async function maySendNumbers(): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { environmentType } from '../platform/app-context';
-import { instantOf, systemClock } from '../platform/clock';
+import { instantOf, pause, systemClock } from '../platform/clock';
 import { log } from '../platform/log';
+import { permittedSoon } from '../platform/permitted-soon';
 import { store } from '../platform/store';
 import { POLICY_VERSION } from '../privacy/policy-links';
 import { keepTenant } from '../tenant/keep-tenant';
@@ -21,7 +22,7 @@ function keepingTenant(type: LifecycleEvent['type']): Trigger {
   return async (payload, context) => {
     const now = { environment: environmentType(), policyVersion: POLICY_VERSION, at: instantOf(systemClock) };
     const event = readLifecycleEvent(type, payload, context, now);
-    await keepTenant(store, event);
+    await permittedSoon(() => keepTenant(store, event), pause);
     await askForMove(type === 'installed' ? 'installation' : 'upgrade');
     log({ level: 'info', event: `app-${type}` });
   };

@@ -1,6 +1,7 @@
 import { makeResolver, type Handlers } from '@forge/resolver';
 import type { Api } from '../contract';
 import { definitionResolvers } from './definitions';
+import { dutyResolvers } from './duties';
 import { errorResolvers } from './errors';
 import { exportResolvers } from './exports';
 import { moveResolvers } from './move';
@@ -17,6 +18,7 @@ export const resolvers: Handlers<Api> = {
   ...exportResolvers,
   ...licenceResolvers,
   ...getStartedResolvers,
+  ...dutyResolvers,
   ...definitionResolvers,
   ...privacyResolvers,
   ...switchResolvers,

@@ -12,7 +12,14 @@ const THE_TENANT = 'this-site';
  */
 export async function keepTenant(store: Store, event: LifecycleEvent): Promise<void> {
   const known = await store.find(tenant, THE_TENANT);
-  await store.put(tenant, THE_TENANT, tenantAfter(known, event));
+  await store.put(tenant, THE_TENANT, { ...tenantAfter(known, event), ...firstInstallation(known, event) });
+}
+
+/** Storage with another installation's record was taken over after a reinstall: then its first day is kept. */
+function firstInstallation(known: Tenant | null, event: LifecycleEvent): Pick<Tenant, 'firstInstalledAt'> {
+  const isTakenOver = known !== null && known.installationId !== event.installationId && event.at > known.installedAt;
+  const firstInstalledAt = known?.firstInstalledAt ?? (isTakenOver ? known.installedAt : undefined);
+  return firstInstalledAt === undefined ? {} : { firstInstalledAt };
 }
 
 /** Writes the record as it is. */

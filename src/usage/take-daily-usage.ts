@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { dailyUsageSchema, type DailyUsage } from '../connect-bundle/bundle';
 import { digestOf } from '../connect-bundle/bundle-digest';
 import type { LeftBehind, Taken, UsageRow } from '../contract';
+import { exportFormats } from '../inventory/kinds/export-formats';
 import { usageDay } from '../inventory/kinds/usage-day';
-import { usageFeatures } from '../inventory/kinds/usage-features';
 import { usageFlush } from '../inventory/kinds/usage-flush';
 import { usageSending } from '../inventory/kinds/usage-sending';
 import type { Clock } from '../platform/clock';
@@ -68,8 +68,8 @@ async function takeDay(ports: UsagePorts, { day, exports }: DailyUsage): Promise
 /** Null where a format is not one of this app. */
 function rowsOf(exports: DailyUsage['exports']): UsageRow[] | null {
   const rows = exports.map(({ format, outcome, count }) => {
-    const feature = usageFeatures.find((known) => known === `export-${format}`);
-    return feature === undefined ? null : ({ feature, outcome, size: 'none', count } as const);
+    const known = exportFormats.find((each) => each === format);
+    return known === undefined ? null : ({ feature: `export-${known}`, outcome, size: 'none', count } as const);
   });
   return rows.includes(null) ? null : (rows.filter((row) => row !== null && row.count > 0) as UsageRow[]);
 }

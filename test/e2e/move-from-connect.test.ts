@@ -189,4 +189,30 @@ describeInBrowser('the move from Connect', () => {
     }
     await page.close();
   });
+
+  // The last one: it shuts the old backend down.
+  test('says what holds it up, is tried again, and can be switched off', async () => {
+    const site = host.sites[1]!;
+    await host.uninstall(site);
+    site.connectPast.set('client-fernhill', 1);
+    await host.install(site);
+    await old.close();
+    await host.platform.asyncEvents(site).deliverDue();
+    const user = site.users.find(({ isAdmin }) => isAdmin)!.accountId;
+    const page = await browser.newPage({ viewport: { width: 375, height: 900 }, reducedMotion: 'reduce' });
+    await page.goto(host.pageUrl({ site: site.name, user, module: 'openbook-admin' }));
+    const frame = page.frameLocator('iframe');
+    await frame.getByText('The server of the app on Connect does not answer. Nothing is lost').waitFor();
+    await frame.getByRole('button', { name: 'Try now' }).waitFor();
+    expect([await seriousFindings(page), await sidewaysScroll(page)]).toEqual([[], 0]);
+    if (process.env['OPENBOOK_SHOTS']) {
+      await page.screenshot({ path: join(process.env['OPENBOOK_SHOTS'], 'move-held-up.png') });
+    }
+    await frame.getByRole('button', { name: 'Switch the move off' }).click();
+    await frame.getByText('The move from Connect is switched off').waitFor();
+    expect(await ask<Move>(site, 'showMove')).toEqual({ state: 'switched-off' });
+    await frame.getByRole('button', { name: 'Switch it on' }).click();
+    await frame.getByText('The move from Connect is held up').waitFor();
+    await page.close();
+  });
 });

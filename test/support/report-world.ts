@@ -66,8 +66,13 @@ export const withPicture = { screenshot: { mime: 'image/png', picture: aPicture 
 export async function aReportWorld({
   timeLimitMs = 12_000,
   variables = deskVariables,
+  queryLagMs = 0,
   ...faults
-}: Partial<DeskFaultSettings> & { timeLimitMs?: number; variables?: Readonly<Record<string, string>> } = {}) {
+}: Partial<DeskFaultSettings> & {
+  timeLimitMs?: number;
+  variables?: Readonly<Record<string, string>>;
+  queryLagMs?: number;
+} = {}) {
   let nowMs = morning;
   let nextId = 0;
   let queueFails = false;
@@ -96,7 +101,7 @@ export async function aReportWorld({
     log: (entry) => void log.push(entry),
     variables,
     network: new Map([[DESK_URL, server.url]]),
-    kvs: { rates: 'counted' },
+    kvs: { rates: 'counted', queryLagMs },
     queues: { fault: () => (queueFails ? 500 : undefined) },
   });
   const call = { site, moduleKey: 'openbook-export', functionKey: 'run' };

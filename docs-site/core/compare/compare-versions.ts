@@ -24,7 +24,7 @@ export type Comparison = {
 };
 
 /** Compares two versions. `isRaised`: the author of the change says that it is material. */
-export function compareVersions(old: VersionText, now: VersionText, isRaised = false): Comparison {
+export function compareVersions(old: VersionText, now: VersionText, isRaised = now.version.raised === true): Comparison {
   const facts = changedFacts(old.version, now.version);
   const documents = Object.fromEntries(
     DOCUMENTS.map((id) => [id, compareMarkdown(old.texts[id], now.texts[id])]),

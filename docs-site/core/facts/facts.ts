@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { apps } from './apps';
 import { backups } from './backups';
 import { dataCategories } from './data-categories';
+import { figures } from './figures';
 import { hosting } from './hosting';
 import { measures } from './measures';
 import { practices } from './practices';
@@ -14,6 +15,7 @@ export const FACT_SCHEMAS = {
   apps,
   backups,
   'data-categories': dataCategories,
+  figures,
   hosting,
   measures,
   practices,

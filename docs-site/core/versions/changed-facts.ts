@@ -31,6 +31,7 @@ const TITLES: Readonly<Record<Exclude<FactFile, 'questionnaire'> | 'inventory', 
   backups: 'Backups',
   subprocessors: 'Subprocessors',
   measures: 'Security measures',
+  figures: 'Figures',
   practices: 'Practices',
   vendor: 'Vendor',
 };

@@ -38,9 +38,9 @@ export type Frozen =
 export function freeze(working: WorkingText, release: Release): Frozen {
   const [own, ...before] = working.versions;
   if (own?.state !== 'in preparation') throw new Error('Only a version in preparation can be released.');
-  const { label, summary } = own;
+  const { label, summary, raised } = own;
   const { effective, recorded } = release;
-  const card: VersionCard = { label, state: 'released', effective, recorded, summary };
+  const card: VersionCard = { label, state: 'released', effective, recorded, summary, ...(raised ? { raised } : {}) };
   const context = contextOfVersion([{ ...own, ...card, inventory: working.inventory }, ...before], label);
   const documents = DOCUMENTS.map((id) => ({
     file: `${id}.md`,

@@ -21,6 +21,8 @@ export const versionCard = v.strictObject({
   recorded: day,
   /** What it is, or what changed, in one or two sentences. */
   summary: line,
+  /** The author of the change says that it is material, although no fact changed. */
+  raised: v.optional(v.literal(true)),
 });
 
 export type VersionCard = v.InferOutput<typeof versionCard>;

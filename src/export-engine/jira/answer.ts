@@ -1,14 +1,19 @@
 import { AppError } from '../../app-error';
 import { parseRetryAfter } from '../../retry-after';
+import type { JiraAnswer } from '../request-jira';
 import { jiraReasons } from './jira-reasons';
+import { parseJson } from './json';
 
 /** Jira's JSON, or the reasons with which it refused a request as wrong (400). */
-export type JiraReply =
-  { readonly kind: 'json'; readonly body: unknown } | { readonly kind: 'refused'; readonly reasons: readonly string[] };
+export type JiraReply<T = unknown> =
+  { readonly kind: 'json'; readonly body: T } | { readonly kind: 'refused'; readonly reasons: readonly string[] };
+
+/** What a good answer's bytes say; undefined where they are not what they should be: then Jira is asked again. */
+export type ReadBody<T> = (bytes: Uint8Array) => T | undefined;
 
 /** What an HTTP answer means for us. `again` may pass on its own; its error is for when it did not, or asks for a longer wait than an export should make. */
-export type Answer =
-  | JiraReply
+export type Answer<T = unknown> =
+  | JiraReply<T>
   | { readonly kind: 'final'; readonly error: AppError }
   | {
       readonly kind: 'again';
@@ -16,12 +21,11 @@ export type Answer =
       readonly error: (waitIsTooLong: boolean) => AppError;
     };
 
-export function answerOf(response: Response, text: string, nowMs: number): Answer {
+export function answerOf<T>(response: JiraAnswer, bytes: Uint8Array, nowMs: number, read: ReadBody<T>): Answer<T> {
   const { status } = response;
-  const json = parseJson(text);
   const retryAfterMs = parseRetryAfter(response.headers.get('Retry-After'), nowMs);
 
-  if (status === 401 || status === 403) return { kind: 'final', error: notAllowed(status, json) };
+  if (status === 401 || status === 403) return { kind: 'final', error: notAllowed(status, parseJson(bytes)) };
   if (status === 429) {
     return { kind: 'again', retryAfterMs, error: (waitIsTooLong) => rateLimited(waitIsTooLong, retryAfterMs) };
   }
@@ -30,19 +34,17 @@ export function answerOf(response: Response, text: string, nowMs: number): Answe
     return { kind: 'again', retryAfterMs, error: () => unavailable(status, retryAfterMs) };
   }
   // A page or a redirect where JSON should be: a login, maintenance, or not Jira at all. Asking again gives it again.
-  if ((status >= 300 && status < 400) || text.trimStart().startsWith('<')) return { kind: 'final', error: notJira() };
-  if (status === 400 && json !== undefined) return { kind: 'refused', reasons: jiraReasons(json) };
-  if (!response.ok) return { kind: 'final', error: refusal(status, json) };
-  if (json === undefined) return { kind: 'again', retryAfterMs, error: notJira };
-  return { kind: 'json', body: json };
+  if ((status >= 300 && status < 400) || isMarkup(bytes)) return { kind: 'final', error: notJira() };
+  const reasons = status === 400 ? parseJson(bytes) : undefined;
+  if (reasons !== undefined) return { kind: 'refused', reasons: jiraReasons(reasons) };
+  if (!response.ok) return { kind: 'final', error: refusal(status, parseJson(bytes)) };
+  const body = read(bytes);
+  return body === undefined ? { kind: 'again', retryAfterMs, error: notJira } : { kind: 'json', body };
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** HTML or XML; a hundred bytes are enough to see it. */
+function isMarkup(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 100)).trimStart().startsWith('<');
 }
 
 function notAllowed(status: number, json: unknown): AppError {

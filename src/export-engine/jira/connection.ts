@@ -3,12 +3,20 @@ import { parseRetryAfter } from '../../retry-after';
 import { throwIfCancelled } from '../cancel';
 import type { Clock } from '../clock';
 import { adaptiveGate, type Verdict } from '../reading/adaptive-gate';
-import type { RequestJira } from '../request-jira';
-import { answerOf, type JiraReply } from './answer';
+import type { JiraAnswer, RequestJira } from '../request-jira';
+import { answerOf, type JiraReply, type ReadBody } from './answer';
+import { parseJson } from './json';
 import { longestWaitMs, retryWaitMs } from './retry-wait';
 
-/** Asks Jira once, with retries behind it. With a body it is a POST, else a GET. `first` goes before all that waits. */
-export type AskJira = (path: string, body?: unknown, turn?: 'first') => Promise<JiraReply>;
+/** Asks Jira once, with retries behind it. With a body it is a POST, else a GET. */
+export type AskJira = <T = unknown>(path: string, body?: unknown, how?: HowToAsk<T>) => Promise<JiraReply<T>>;
+
+export type HowToAsk<T> = {
+  /** Goes before all that waits. */
+  readonly turn?: 'first';
+  /** Reads a good answer. Default: as JSON of unknown shape. */
+  readonly read?: ReadBody<T>;
+};
 
 /** The first try and four more: a hiccup passes in that time, and nobody stares at a dead progress bar for minutes. */
 const tries = 5;
@@ -35,7 +43,8 @@ export function connectJira(options: {
   const { requestJira, clock, signal, random = Math.random, onPause, onJiraTime } = options;
   const gate = adaptiveGate({ clock, ...(signal && { signal }), ...(onPause && { onPause }) });
 
-  return async (path, body, turn) => {
+  return async <T>(path: string, body?: unknown, how: HowToAsk<T> = {}) => {
+    const { turn, read = parseJson as ReadBody<T> } = how;
     const place = turn === 'first' ? 0 : gate.place();
     const endpoint = path.replace(/\?.*/, '').replace(/\/\d+(?=\/|$)/g, '/{id}');
     const init = initOf(body);
@@ -54,7 +63,7 @@ export function connectJira(options: {
       }
       const answer =
         heard.kind === 'response'
-          ? answerOf(heard.response, heard.text, clock.now())
+          ? answerOf(heard.response, heard.bytes, clock.now(), read)
           : ({ kind: 'again', retryAfterMs: null, error: () => heard.error } as const);
       if (answer.kind === 'json' || answer.kind === 'refused') return answer;
       if (answer.kind === 'final') throw answer.error;
@@ -70,13 +79,13 @@ export function connectJira(options: {
 }
 
 type Heard =
-  | { readonly kind: 'response'; readonly response: Response; readonly text: string }
+  | { readonly kind: 'response'; readonly response: JiraAnswer; readonly bytes: Uint8Array }
   | { readonly kind: 'silence'; readonly error: AppError };
 
 async function hear(requestJira: RequestJira, path: string, init: Parameters<RequestJira>[1]): Promise<Heard> {
   try {
     const response = await requestJira(path, init);
-    return { kind: 'response', response, text: await response.text() };
+    return { kind: 'response', response, bytes: new Uint8Array(await response.arrayBuffer()) };
   } catch (cause) {
     // An AppError comes from the caller's own requestJira and knows better what is wrong than we do.
     return { kind: 'silence', error: cause instanceof AppError ? cause : noAnswer(cause) };

@@ -13,3 +13,18 @@ export function asArray(value: unknown): readonly unknown[] {
 export function asText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
+
+const decoder = new TextDecoder();
+
+/** The value of a JSON document in UTF-8; undefined where it is torn, or no JSON at all. */
+export function parseJson(bytes: Uint8Array): unknown {
+  return parseJsonText(decoder.decode(bytes));
+}
+
+export function parseJsonText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

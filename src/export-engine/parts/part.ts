@@ -1,5 +1,5 @@
 import type { TableRows } from '../tables/table';
-import { asArray, asRecord, asText, type JsonRecord } from '../jira/json';
+import { asArray, asRecord, asText, parseJson, type JsonRecord } from '../jira/json';
 import { leftOutReasons, type LeftOutReason } from '../reading/fetch-issues';
 
 /** What came of one stretch of the ids, in their order. */
@@ -34,12 +34,7 @@ export function parsePart(bytes: Uint8Array | null, place: Place): Part | null {
 
 /** The object in a JSON document; undefined where it is torn (its end is missing) or absent. */
 export function parseDocument(bytes: Uint8Array | null): JsonRecord | undefined {
-  if (bytes === null) return undefined;
-  try {
-    return asRecord(JSON.parse(new TextDecoder().decode(bytes)));
-  } catch {
-    return undefined;
-  }
+  return bytes === null ? undefined : asRecord(parseJson(bytes));
 }
 
 function parseLeftOut(value: unknown): Part['leftOut'] {

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock';
 import type { AskJira } from '../jira/connection';
 import { parseIssue, type Issue } from '../jira/issue';
-import { asArray, asRecord, asText } from '../jira/json';
-import { unexpectedShape } from '../jira/unexpected-shape';
+import { readIssueAnswer } from '../jira/issue-answer';
+import { asArray, asRecord, asText, type JsonRecord } from '../jira/json';
 
 /**
  * Why an issue that the query found is not in the file.
@@ -14,10 +14,10 @@ export type LeftOutReason = (typeof leftOutReasons)[number];
 export const leftOutReasons = ['vanished', 'unreadable'] as const;
 
 /** What came of a batch. `refused` carries Jira's reasons (400): too many issues at once, or a request it does not take. */
-export type Fetched =
+export type Fetched<T> =
   | {
       readonly kind: 'fetched';
-      readonly issues: ReadonlyMap<string, Issue>;
+      readonly issues: ReadonlyMap<string, T>;
       readonly leftOut: ReadonlyMap<string, LeftOutReason>;
     }
   | { readonly kind: 'refused'; readonly reasons: readonly string[] };
@@ -26,29 +26,41 @@ export type Fetched =
 const idleTries = 3;
 const idleWaitMs = 1_000;
 
-/** Reads issues by id with `POST issue/bulkfetch`; the answer comes in any order. */
-export async function fetchIssues(options: {
+/**
+ * Reads issues by id with `POST issue/bulkfetch`; the answer comes in any order. Of each issue only what `make` makes of it
+ * is kept, so that the raw ones are gone at once.
+ */
+export async function fetchIssues<T>(options: {
   readonly ask: AskJira;
   readonly ids: readonly string[];
   readonly fields: readonly string[];
+  readonly make: (issue: Issue) => T;
   readonly clock: Clock;
   readonly signal?: AbortSignal;
-}): Promise<Fetched> {
-  const { ask, fields, clock, signal } = options;
-  const issues = new Map<string, Issue>();
+}): Promise<Fetched<T>> {
+  const { ask, fields, make, clock, signal } = options;
+  const issues = new Map<string, T>();
   const leftOut = new Map<string, LeftOutReason>();
 
   let pending = options.ids;
   for (let idle = 0; pending.length > 0;) {
-    const reply = await ask('/rest/api/3/issue/bulkfetch', { issueIdsOrKeys: pending, fields });
-    if (reply.kind === 'refused') return reply;
-    const answer = parseAnswer(reply.body);
     const asked = new Set(pending);
-    for (const issue of answer.issues) if (asked.has(issue.id)) issues.set(issue.id, issue);
+    const makeIfAsked = (value: unknown): readonly [string, T] | undefined => {
+      const issue = parseIssue(value);
+      return issue && asked.has(issue.id) ? [issue.id, make(issue)] : undefined;
+    };
+    const reply = await ask(
+      '/rest/api/3/issue/bulkfetch',
+      { issueIdsOrKeys: pending, fields },
+      { read: (bytes) => readIssueAnswer(bytes, makeIfAsked) },
+    );
+    if (reply.kind === 'refused') return reply;
+    for (const made of reply.body.made) if (made) issues.set(...made);
 
+    const failedIds = idsOfErrors(reply.body.rest);
     const missing = pending.filter((id) => !issues.has(id));
-    const failed = missing.filter((id) => answer.failed.has(id));
-    missing.filter((id) => !answer.failed.has(id)).forEach((id) => leftOut.set(id, 'vanished'));
+    const failed = missing.filter((id) => failedIds.has(id));
+    missing.filter((id) => !failedIds.has(id)).forEach((id) => leftOut.set(id, 'vanished'));
 
     idle = failed.length < pending.length ? 0 : idle + 1;
     if (idle >= idleTries) {
@@ -62,13 +74,6 @@ export async function fetchIssues(options: {
 }
 
 /** `{ issues, issueErrors: [{ id, errorMessage }] }`: an id in neither was not found or is not visible (OpenAPI). */
-function parseAnswer(body: unknown): { readonly issues: readonly Issue[]; readonly failed: ReadonlySet<string> } {
-  const answer = asRecord(body);
-  if (!answer || !Array.isArray(answer['issues'])) throw unexpectedShape('the issues that were asked for');
-  const issues = answer['issues'].map(parseIssue);
-  const failed = asArray(answer['issueErrors']).map((error) => asText(asRecord(error)?.['id']));
-  return {
-    issues: issues.filter((issue) => issue !== undefined),
-    failed: new Set(failed.filter((id) => id !== undefined)),
-  };
+function idsOfErrors({ issueErrors }: JsonRecord): ReadonlySet<string> {
+  return new Set(asArray(issueErrors).flatMap((error) => asText(asRecord(error)?.['id']) ?? []));
 }

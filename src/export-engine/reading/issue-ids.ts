@@ -28,7 +28,7 @@ export function knownIds(ids: Float64Array, partSize: number): RunIds {
  * (a query that Jira refuses fails here) and goes on by itself.
  */
 export async function findIssueIds(ask: AskJira, jql: string, onFound: (found: number) => void): Promise<RunIds> {
-  const askFirst: AskJira = (path, body) => ask(path, body, 'first');
+  const askFirst: AskJira = (path, body, how) => ask(path, body, { ...how, turn: 'first' });
   const pages = searchPages(askFirst, { jql, fields: ['id'], maxResults: idsPerPage });
   const ids = distinctIds();
   let isWhole = false;

@@ -2,12 +2,13 @@ import { AppError } from '../../app-error';
 import type { Clock } from '../clock';
 import type { Column } from '../columns';
 import type { AskJira } from '../jira/connection';
+import type { Issue } from '../jira/issue';
 import { fetchIssues, type Fetched } from './fetch-issues';
 
-export type FetchedIssues = Extract<Fetched, { kind: 'fetched' }>;
+export type FetchedIssues<T> = Extract<Fetched<T>, { kind: 'fetched' }>;
 
-/** Reads issues by id, any number at once, and says of each why it did not come. */
-export type ReadIssues = (ids: readonly string[]) => Promise<FetchedIssues>;
+/** Reads issues by id, any number at once, and says of each what was made of it or why it did not come. */
+export type ReadIssues<T> = (ids: readonly string[]) => Promise<FetchedIssues<T>>;
 
 /**
  * Jira Cloud takes 1,000 issues where at most 100 fields are named and none is multi-valued like these; everywhere else,
@@ -22,17 +23,17 @@ const heavyFields: ReadonlySet<string> = new Set(['comment', 'worklog', 'attachm
  * A reader that asks for as many issues at once as this site takes: 1,000, and 100 from the first refusal on. Pieces of
  * one call are read side by side. Throws JIRA_UNAVAILABLE with Jira's reasons where it refuses 100 too.
  */
-export function issueReader(options: {
+export function issueReader<T>(options: {
   readonly ask: AskJira;
   readonly fields: readonly string[];
+  readonly make: (issue: Issue) => T;
   readonly clock: Clock;
   readonly signal?: AbortSignal;
-}): ReadIssues {
-  const { ask, fields, clock, signal } = options;
-  let pieceSize = issuesAtOnce(fields);
+}): ReadIssues<T> {
+  let pieceSize = issuesAtOnce(options.fields);
 
-  const readPiece = async (ids: readonly string[]): Promise<readonly FetchedIssues[]> => {
-    const fetched = await fetchIssues({ ask, ids, fields, clock, ...(signal && { signal }) });
+  const readPiece = async (ids: readonly string[]): Promise<readonly FetchedIssues<T>[]> => {
+    const fetched = await fetchIssues({ ...options, ids });
     if (fetched.kind === 'fetched') return [fetched];
     if (ids.length <= safeIssues) throw refused(fetched.reasons);
     pieceSize = safeIssues;
@@ -55,7 +56,7 @@ export function fieldsToAsk(columns: readonly Column[]): readonly string[] {
   return ids.length > 0 ? [...new Set(ids)] : ['summary'];
 }
 
-function joined(pieces: readonly FetchedIssues[]): FetchedIssues {
+function joined<T>(pieces: readonly FetchedIssues<T>[]): FetchedIssues<T> {
   const [only] = pieces;
   if (only && pieces.length === 1) return only;
   return {

@@ -26,7 +26,6 @@ export function listReader(
   };
 
   return async (issues) => {
-    if (lists.size === 0) return new Map([...issues].map(([id, issue]) => [id, { issue, isWhole: true }]));
     const [changelogs, listed] = await Promise.all([
       lists.has('changelog') ? readChangelogs(ask, [...issues.keys()]) : null,
       Promise.all([...issues.values()].map(readListed)),

@@ -1,50 +1,81 @@
+import { instantOf } from '../cells/date-time';
 import type { Clock } from '../clock';
 import type { Row } from '../columns';
 import type { ExportSpec } from '../export-spec';
 import type { AskJira } from '../jira/connection';
-import type { Issue } from '../jira/issue';
-import { asText } from '../jira/json';
 import type { Part } from '../parts/part';
 import { tableRowsMaker } from '../tables/issue-tables';
 import { fieldsForTables, type RelatedFields } from '../tables/related-input';
 import type { TableName, TableRows } from '../tables/table';
-import { listReader, type ListName } from './read-lists';
-import { fieldsToAsk, issueReader } from './read-issues';
+import { fieldsToAsk, issueReader, type ReadIssues } from './read-issues';
+import { listReader, type ListedIssue, type ListName } from './read-lists';
 
 /** Reads the issues of a part and makes rows of them, in the order of the ids; what does not come is listed as left out. */
 export type ReadPart = (ids: readonly string[]) => Promise<Part>;
 
-export function partReader(options: {
+type Reading = {
   readonly ask: AskJira;
   readonly spec: ExportSpec;
   /** Null where the file holds the issues alone. */
   readonly related: RelatedFields | null;
-  /** When the export began, by Jira's clock, in milliseconds since 1970: what was edited later has changed. */
-  readonly beganAt: () => number;
   readonly clock: Clock;
   readonly signal?: AbortSignal;
+};
+
+export function partReader({
+  beganAt,
+  ...reading
+}: Reading & {
+  /** When the export began, by Jira's clock, in milliseconds since 1970: what was edited later has changed. */
+  readonly beganAt: () => number;
 }): ReadPart {
-  const { spec, related, beganAt, ...reading } = options;
-  const readIssues = issueReader({ ...reading, fields: fieldsOf(spec, related) });
-  const readLists = listReader(options.ask, listsOf(spec, related));
-  const rowsOf = tableRowsMaker(spec, related);
+  const readRows = rowsReader(reading);
 
   return async (ids) => {
-    const { issues, leftOut } = await readIssues(ids);
-    const listed = await readLists(issues);
+    const { issues, leftOut } = await readRows(ids);
     const rows: TableRows[] = [];
     const left: Part['leftOut'][number][] = [];
     const changed: string[] = [];
     for (const id of ids) {
-      const read = listed.get(id);
-      if (read) {
-        rows.push(rowsOf(read));
-        if (!read.isWhole || updatedAt(read.issue) > beganAt()) changed.push(id);
+      const made = issues.get(id);
+      if (made) {
+        rows.push(made.rows);
+        if (!made.isWhole || made.updatedAt > beganAt()) changed.push(id);
       } else {
         left.push({ id, reason: leftOut.get(id) ?? 'vanished' });
       }
     }
     return { rows: byTable(rows), leftOut: left, changed };
+  };
+}
+
+type IssueRows = {
+  readonly rows: TableRows;
+  /** In milliseconds since 1970; -Infinity where the issue does not say. */
+  readonly updatedAt: number;
+  /** False where the issue vanished while its lists were read. */
+  readonly isWhole: boolean;
+};
+
+/** Makes the rows of each issue as soon as it is parsed, or where lists are to be read first, when they are there. */
+function rowsReader({ spec, related, ...reading }: Reading): ReadIssues<IssueRows> {
+  const fields = fieldsOf(spec, related);
+  const lists = listsOf(spec, related);
+  const rowsOf = tableRowsMaker(spec, related);
+  const issueRows = ({ isWhole, ...read }: ListedIssue): IssueRows => ({
+    rows: rowsOf(read),
+    updatedAt: instantOf(read.issue.fields['updated']) ?? -Infinity,
+    isWhole,
+  });
+  if (lists.size === 0) {
+    return issueReader({ ...reading, fields, make: (issue) => issueRows({ issue, isWhole: true }) });
+  }
+  const readIssues = issueReader({ ...reading, fields, make: (issue) => issue });
+  const readLists = listReader(reading.ask, lists);
+  return async (ids) => {
+    const { issues, ...fetched } = await readIssues(ids);
+    const listed = await readLists(issues);
+    return { ...fetched, issues: new Map([...listed].map(([id, read]) => [id, issueRows(read)])) };
   };
 }
 
@@ -71,11 +102,4 @@ function byTable(each: readonly TableRows[]): TableRows {
     }
   }
   return tables;
-}
-
-/** In milliseconds since 1970; -Infinity where the issue does not say. Jira writes `+0200`, which not every engine reads. */
-function updatedAt({ fields }: Issue): number {
-  const text = asText(fields['updated'])?.replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
-  const instant = Date.parse(text ?? '');
-  return Number.isNaN(instant) ? -Infinity : instant;
 }

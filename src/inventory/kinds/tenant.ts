@@ -57,5 +57,11 @@ export const tenant = {
       identifies: 'tenant',
       optional: true,
     },
+    firstInstalledAt: {
+      type: 'instant',
+      meaning: 'When the app was first installed on the site, where the data of an earlier installation was taken over',
+      identifies: 'nobody',
+      optional: true,
+    },
   },
 } as const satisfies RecordKind;

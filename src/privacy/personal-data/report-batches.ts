@@ -2,9 +2,6 @@ import { sha256 } from '@noble/hashes/sha2';
 import { ACCOUNTS_A_REPORT } from '../../platform/report-accounts';
 import type { KeptAccount } from './kept-accounts';
 
-/** One more than the last place. */
-export const PLACES = 2 ** 16;
-
 /** Accounts to report together; `end` is the place after theirs, from which the next batch goes on. */
 export type Batch = { readonly accounts: readonly KeptAccount[]; readonly end: number };
 

@@ -36,10 +36,13 @@ const WAIT_MS = 3_600_000;
  */
 export async function reportPersonalData(ports: PersonalDataPorts): Promise<void> {
   const { store, clock, hasTime } = ports;
-  let report = dueReport(await findPersonalDataReport(store), clock);
+  const known = await findPersonalDataReport(store);
+  let report = dueReport(known, clock);
   if (report === null) return;
   const accounts = await keptAccounts(store, hasTime);
   if (accounts === null) return;
+  // Where nobody was ever kept there is nothing to note: an erased site stays empty.
+  if (known === null && accounts.length === 0) return;
   // Noted before the first batch, so that the week begins with it.
   await store.put(personalDataReport, CURRENT, report);
   for (const batch of batchesFrom(accounts, report.place)) {

@@ -8,7 +8,7 @@ const invoke = makeInvoke<Api>();
 const themePatienceMs = 1_000;
 
 /** The signed-in user's own Jira, with their own permissions. Issue content comes into the browser here and stays in it. */
-export const requestJira: RequestJira = (path, init) => bridgeRequestJira(path, init);
+export const requestJira: RequestJira<Response> = (path, init) => bridgeRequestJira(path, init);
 
 export const backend: Backend = {
   getLicence: () => replyOf(invoke('getLicence')),
@@ -21,6 +21,7 @@ export const backend: Backend = {
   createDefinition: (request) => replyOf(invoke('createDefinition', request)),
   changeDefinition: (request) => replyOf(invoke('changeDefinition', request)),
   deleteDefinition: (request) => replyOf(invoke('deleteDefinition', request)),
+  getDuties: () => replyOf(invoke('getDuties')),
   getGetStarted: () => replyOf(invoke('getGetStarted')),
   getInventory: () => replyOf(invoke('getInventory')),
   getPolicy: () => replyOf(invoke('getPolicy')),

@@ -32,7 +32,7 @@ export type OpenModule = (moduleKey: 'openbook-export' | 'openbook-admin') => vo
 /** All that the pages can reach. `bridge.ts`, `export-worker` and `browser-store` have the real ones. */
 export type Ports = {
   readonly backend: Backend;
-  readonly requestJira: RequestJira;
+  readonly requestJira: RequestJira<Response>;
   readonly exporter: Exporter;
   readonly keptExports: KeptExports;
   readonly openLink: OpenLink;

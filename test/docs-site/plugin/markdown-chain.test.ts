@@ -5,7 +5,7 @@ import type { TrustData } from '../../../docs-site/core/trust-data';
 import { freeze, type WorkingText } from '../../../docs-site/core/versions/freeze';
 import { DOCUMENTS } from '../../../docs-site/core/versions/policy-version';
 import { readTrustData } from '../../../docs-site/plugin/read-trust-data';
-import { policyHtml } from './policy-html';
+import { policyHtml } from '../../../desk/editor/policy-html';
 
 const SITE = join(import.meta.dirname, '../../../docs-site');
 const POLICY = join(SITE, 'policies/statement.md');

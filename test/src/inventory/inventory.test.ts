@@ -21,6 +21,7 @@ describe('the inventory', () => {
       'tenant',
       'privacy-switch',
       'personal-data-report',
+      'retention-check',
       'policy-acknowledgement',
       'data-summary',
       'erasure',

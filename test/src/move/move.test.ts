@@ -125,7 +125,8 @@ describe('a site that had the app on Connect', () => {
       },
     });
     // Nobody's export is the site's, else nobody would see it.
-    expect(definitions()).toMatchObject([{ ownerAccountId: 'unknown', sharing: 'site', name: `${'n'.repeat(119)}…` }]);
+    expect(definitions()).toMatchObject([{ sharing: 'site', name: `${'n'.repeat(119)}…` }]);
+    expect(definitions()[0]).not.toHaveProperty('ownerAccountId');
     // The day on which both apps counted is added up by the daily job.
     expect(keysOf('usage-flush:')).toEqual(['usage-flush:2026-11-23.connect-2026-11-23']);
     // The vendor had the numbers of the days before.

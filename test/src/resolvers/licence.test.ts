@@ -83,6 +83,8 @@ describe('a site without a licence', () => {
       ['deleteDefinition', { definitionId, version: 2 }],
       ['getInventory'],
       ['getPolicy'],
+      ['getGetStarted'],
+      ['getDuties'],
       ['getSwitches'],
       ['changeSwitches', { countUsage: false }],
       ['showSending'],

@@ -226,6 +226,7 @@ describe('what is kept about the site', () => {
       'tenant',
       'privacy-switch',
       'personal-data-report',
+      'retention-check',
       'policy-acknowledgement',
       'data-summary',
       'erasure',
@@ -272,7 +273,7 @@ describe('what is kept about the site', () => {
     );
     const statement = 'https://trust.example.com/policies/2.0/statement/';
     expect(shown.kinds.map(({ clause }) => clause)).toEqual([
-      ...Array.from({ length: 7 }, () => `${statement}#account-data`),
+      ...Array.from({ length: 8 }, () => `${statement}#account-data`),
       `${statement}#customer-content`,
       `${statement}#customer-content`,
       `${statement}#session-data`,

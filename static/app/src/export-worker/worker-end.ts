@@ -4,6 +4,7 @@ import {
   exportIssues,
   readUnfinished,
   type Format,
+  type JiraAnswer,
   type PartStore,
   type RequestJira,
 } from '../../../../src/export-engine';
@@ -26,7 +27,7 @@ export type RunRoom = {
 };
 
 type Answer = Extract<ToWorker, { kind: 'answer' }>;
-type Asked = { readonly resolve: (response: Response) => void; readonly reject: (error: Error) => void };
+type Asked = { readonly resolve: (answer: JiraAnswer) => void; readonly reject: (error: Error) => void };
 
 /**
  * The worker's end of the line: runs the engine, asks the page for Jira's answers, and says how the export ends. Knows
@@ -58,7 +59,7 @@ export function serveExports(port: Port<ToWorker, FromWorker>, openRoom: (place:
       case 'cancel':
         return running?.abort();
       case 'answer':
-        return settle(message.id, ({ resolve }) => resolve(responseOf(message)));
+        return settle(message.id, ({ resolve }) => resolve(answerOf(message)));
       case 'noAnswer':
         return settle(message.id, ({ reject }) => reject(errorOf(message.error)));
     }
@@ -113,14 +114,13 @@ function plainInit({ method, headers, body }: AskInit): AskInit {
   };
 }
 
-/** As Fetch has it, these statuses have no body; `Response` refuses one. */
-const withoutBody = new Set([204, 205, 304]);
-
-function responseOf({ status, headers, body }: Answer): Response {
-  return new Response(withoutBody.has(status) ? null : body, {
+function answerOf({ status, headers, body }: Answer): JiraAnswer {
+  return {
+    ok: status >= 200 && status < 300,
     status,
-    headers: headers.map(([name, value]): [string, string] => [name, value]),
-  });
+    headers: new Headers(headers.map(([name, value]): [string, string] => [name, value])),
+    arrayBuffer: async () => body,
+  };
 }
 
 function errorOf(error: Extract<ToWorker, { kind: 'noAnswer' }>['error']): Error {

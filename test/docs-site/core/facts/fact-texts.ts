@@ -17,6 +17,7 @@ export const FACT_TEXTS = {
 restoreTests: []
 `,
   'data-categories': 'categories: []\n',
+  figures: 'figures: []\n',
   hosting: `regions:
   - id: north
     apps: [git]

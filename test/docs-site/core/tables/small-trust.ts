@@ -63,6 +63,7 @@ export const FACTS: Facts = {
       { id: 'support', name: 'Support', summary: 'What a person sends to support.' },
     ],
   },
+  figures: { figures: [] },
   hosting: {
     regions: [region('north', 'Berlin'), region('south', 'Munich')],
     residency: [{ app: 'planner', data: 'Everything', inScope: false, why: 'There is one region.' }],

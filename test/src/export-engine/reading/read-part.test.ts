@@ -13,7 +13,7 @@ test('a part has the rows of all tables: whole lists, joined to issues of the pa
   const site = createJiraSite({ dataset, baseUrl });
   const admin = site.users.find(({ isAdmin }) => isAdmin)!;
   const paths: string[] = [];
-  const requestJira: RequestJira = (path, init) => {
+  const requestJira: RequestJira<Response> = (path, init) => {
     paths.push(path);
     return site.handle(new Request(new URL(path, baseUrl), init), { kind: 'user', accountId: admin.accountId });
   };

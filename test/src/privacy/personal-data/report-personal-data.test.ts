@@ -2,6 +2,7 @@ import { aProblem, aReportWorld, type ReportWorld } from '../../../support/repor
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { TEST_ACCOUNTS } from '../../../../host/accounts/accounts';
 import type { Definition, DefinitionContent } from '../../../../src/contract';
+import { personalDataReport } from '../../../../src/inventory/kinds/personal-data-report';
 import { aDefinition } from '../../../support/definition';
 
 const { createDefinition } = await import('../../../../src/exports/create-definition');
@@ -155,6 +156,26 @@ describe('the weekly report', () => {
     await world.job();
     expect(told()).toHaveLength(0);
     expect(progress()).toMatchObject({ refused: 3, reported: 0, finishedAt: expect.any(String) });
+  });
+
+  test('comes to the end where queries lag: what they miss is reported the week after, what they still show is gone', async () => {
+    world = await aReportWorld({ queryLagMs: 600_000 });
+    const erased = await saves(closed);
+    const mentioning = await saves(active, { jql: `assignee = ${closed}` });
+    world.passes(900);
+    const missed = await saves(closed, { sharing: 'site' });
+    await world.job();
+    expect(recordOf('export-definition', erased)).toBeUndefined();
+    // As if the process had died before it was noted: the next run meets what queries still show.
+    await world.run(() => world.store.remove(personalDataReport, 'current'));
+    await world.job();
+    expect(told()).toHaveLength(4);
+    expect(progress()).toMatchObject({ reported: 2, finishedAt: expect.any(String) });
+    expect(recordOf('export-definition', mentioning)).toMatchObject({ version: 2 });
+    expect(recordOf('export-definition', missed)).toMatchObject({ ownerAccountId: closed });
+    days(7);
+    await world.job();
+    expect(JSON.stringify(world.records())).not.toContain(closed);
   });
 
   test.each(Array.from({ length: 40 }, (_, afterCalls) => afterCalls))(

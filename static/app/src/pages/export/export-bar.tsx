@@ -57,7 +57,7 @@ export function ExportBar({ summary, run, timeZone, isDisabled = false, ...actio
       )}
       <div className={styles.line}>
         {running ? (
-          <Progress progress={run.progress} cancelling={run.cancelling} />
+          <Progress {...run} />
         ) : (
           <span className={styles.words}>
             {run.status === 'cancelled' ? `Export cancelled; no file was made · ${summary}` : summary}
@@ -85,9 +85,9 @@ export function ExportBar({ summary, run, timeZone, isDisabled = false, ...actio
   );
 }
 
-function Progress({ progress, cancelling }: Pick<Extract<RunState, { status: 'running' }>, 'progress' | 'cancelling'>) {
+function Progress({ progress, cancelling, expected }: Extract<RunState, { status: 'running' }>) {
   const silentMs = useSilence(progress);
-  const share = progressShare(progress);
+  const share = progressShare(progress, expected);
   return (
     <div className={styles.progress}>
       <span className={styles.words}>{cancelling ? 'Cancelling…' : progressWords(progress, silentMs)}</span>

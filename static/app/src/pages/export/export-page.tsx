@@ -82,7 +82,8 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
   const startExport = () => {
     if (query.check.status === 'refused') return queryBox.current?.focus();
     if (all === null || columns.length === 0) return columnsButton.current?.focus();
-    void run.start(specOf({ jql: query.jql, file }, columns, ports.context));
+    const expected = query.check.status === 'accepted' ? query.check.count : null;
+    void run.start(specOf({ jql: query.jql, file }, columns, ports.context), expected);
   };
   const open = (setUp: SetUp) => {
     dispatch({ type: 'opened', jql: setUp.jql });
@@ -92,7 +93,7 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
   const openAndRun = (setUp: SetUp) => {
     ports.usage.count('definition-run');
     open(setUp);
-    if (all !== null && setUp.choice.length > 0) void run.start(specOfSetUp(setUp, all, ports.context));
+    if (all !== null && setUp.choice.length > 0) void run.start(specOfSetUp(setUp, all, ports.context), null);
   };
 
   useDefinitionForReports(() =>

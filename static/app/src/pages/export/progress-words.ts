@@ -22,8 +22,12 @@ export function progressAnnouncement(progress: ExportProgress | null): string {
   return quarter === 0 ? 'Reading issues.' : `${quarter * 25}% of the issues read.`;
 }
 
-/** From 0 to 1; null while nobody knows. */
-export function progressShare(progress: ExportProgress | null): number | null {
-  if (progress === null || progress.phase === 'finding' || !progress.total) return null;
-  return Math.min(1, progress.settled / progress.total);
+/**
+ * From 0 to 1; null while nobody knows. `expected` is how many issues Jira estimates: it stands in for their number until
+ * all of them are found. (A bar without a share moves all the time, and each frame of it costs a layout and a paint.)
+ */
+export function progressShare(progress: ExportProgress | null, expected: number | null): number | null {
+  const { total, found, settled } = progress ?? { total: null, found: 0, settled: 0 };
+  const all = total ?? (expected && Math.max(expected, found));
+  return all ? Math.min(1, settled / all) : null;
 }

@@ -20,12 +20,14 @@ export type RunState =
       readonly cancelling: boolean;
       /** Whether it goes on with what an interrupted one has read. */
       readonly resumes: boolean;
+      /** How many issues there will be, as far as that is known before they are found. */
+      readonly expected: number | null;
     }
   | DoneState
   | Exclude<ExportOutcome, { status: 'done' }>;
 
 export type RunAction =
-  | { readonly type: 'started'; readonly resumes: boolean }
+  | { readonly type: 'started'; readonly resumes: boolean; readonly expected: number | null }
   | { readonly type: 'progressed'; readonly progress: ExportProgress }
   | { readonly type: 'cancelAsked' }
   | { readonly type: 'ended'; readonly state: Exclude<RunState, { status: 'idle' | 'running' }> }
@@ -35,7 +37,13 @@ export type RunAction =
 export function runReducer(state: RunState, action: RunAction): RunState {
   switch (action.type) {
     case 'started':
-      return { status: 'running', progress: null, cancelling: false, resumes: action.resumes };
+      return {
+        status: 'running',
+        progress: null,
+        cancelling: false,
+        resumes: action.resumes,
+        expected: action.expected,
+      };
     case 'progressed':
       return state.status === 'running' && !state.cancelling ? { ...state, progress: action.progress } : state;
     case 'cancelAsked':

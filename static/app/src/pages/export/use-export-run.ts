@@ -13,7 +13,8 @@ export type ExportRun = {
   readonly state: RunState;
   /** How many exports since the page opened have ended and are recorded, as far as they will be. */
   readonly ended: number;
-  start(spec: ExportSpec): Promise<void>;
+  /** `expected` is how many issues Jira estimates, where it was asked. */
+  start(spec: ExportSpec, expected: number | null): Promise<void>;
   /** Goes on with an interrupted export. */
   resume(unfinished: ResumableRun): Promise<void>;
   cancel(): void;
@@ -45,10 +46,10 @@ export function useExportRun(ports: Ports): ExportRun {
   }, [running]);
 
   const run = useCallback(
-    async (job: ExportJob) => {
+    async (job: ExportJob, expected: number | null) => {
       const controller = new AbortController();
       abort.current = controller;
-      dispatch({ type: 'started', resumes: job.resumes !== undefined });
+      dispatch({ type: 'started', resumes: job.resumes !== undefined, expected });
       const { outcome, recorded } = await runExport(job, ports, {
         signal: controller.signal,
         onProgress: (progress) => dispatch({ type: 'progressed', progress }),
@@ -65,8 +66,11 @@ export function useExportRun(ports: Ports): ExportRun {
     },
     [ports],
   );
-  const start = useCallback((spec: ExportSpec) => run({ spec }), [run]);
-  const resume = useCallback((unfinished: ResumableRun) => run({ spec: unfinished.spec, resumes: unfinished }), [run]);
+  const start = useCallback((spec: ExportSpec, expected: number | null) => run({ spec }, expected), [run]);
+  const resume = useCallback(
+    (unfinished: ResumableRun) => run({ spec: unfinished.spec, resumes: unfinished }, unfinished.total),
+    [run],
+  );
   const cancel = useCallback(() => {
     dispatch({ type: 'cancelAsked' });
     abort.current?.abort();

@@ -12,6 +12,9 @@ export function InstallationFacts({ about: { tenant, licence }, timeZone }: Prop
       ? [['Installed', 'Atlassian has not told Openbook of it yet; that can take some minutes'] as const]
       : [
           ['Installed', momentOf(tenant.installedAt, timeZone)] as const,
+          ...(tenant.firstInstalledAt === undefined
+            ? []
+            : [['Reinstalled; first installed', momentOf(tenant.firstInstalledAt, timeZone)] as const]),
           ...(tenant.upgradedAt === undefined ? [] : [['Upgraded', momentOf(tenant.upgradedAt, timeZone)] as const]),
           ['Version', tenant.appVersion] as const,
         ]),

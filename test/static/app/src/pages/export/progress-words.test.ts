@@ -48,8 +48,18 @@ describe('how an export goes', () => {
     [reading(0, 0), '0 of 0 issues', null, 'Export started. Finding issues.'],
   ])('%j', (progress, words, share, announcement) => {
     expect(progressWords(progress)).toBe(words);
-    expect(progressShare(progress)).toBe(share);
+    expect(progressShare(progress, null)).toBe(share);
     expect(progressAnnouncement(progress)).toBe(announcement);
+  });
+
+  test.each<[string, ExportProgress | null, number | null]>([
+    ['nothing is found', null, 0],
+    ['nothing is read', finding(5_000), 0],
+    ['some is read', { ...finding(5_000), settled: 2_000 }, 0.2],
+    ['more are found than were estimated', { ...finding(20_000), settled: 2_000 }, 0.1],
+    ['all are found', reading(2_000, 8_000), 0.25],
+  ])('of 10,000 that Jira estimated: %s', (_what, progress, share) => {
+    expect(progressShare(progress, 10_000)).toBe(share);
   });
 
   const fast = reading(1_200, 2_000, { rowsPerSecond: 539.6, remainingMs: 1_500 });

@@ -21,8 +21,8 @@ const problem = { code: 'NETWORK', message: 'Jira did not answer. Try again.', r
 
 describe('one export as the page shows it', () => {
   test('runs, is cancelled, and can run again', () => {
-    const running = after({ type: 'started', resumes: false }, { type: 'progressed', progress });
-    expect(running).toEqual({ status: 'running', progress, cancelling: false, resumes: false });
+    const running = after({ type: 'started', resumes: false, expected: 2_000 }, { type: 'progressed', progress });
+    expect(running).toEqual({ status: 'running', progress, cancelling: false, resumes: false, expected: 2_000 });
     expect(runAnnouncement(running)).toBe('50% of the issues read.');
 
     const cancelling = runReducer(running, { type: 'cancelAsked' });
@@ -31,17 +31,18 @@ describe('one export as the page shows it', () => {
 
     const cancelled = runReducer(cancelling, { type: 'ended', state: { status: 'cancelled' } });
     expect(runAnnouncement(cancelled)).toBe('Export cancelled. No file was made.');
-    expect(runReducer(cancelled, { type: 'started', resumes: false })).toEqual({
+    expect(runReducer(cancelled, { type: 'started', resumes: false, expected: 2_000 })).toEqual({
       status: 'running',
       progress: null,
       cancelling: false,
       resumes: false,
+      expected: 2_000,
     });
   });
 
   test('a failure is read out with what to do', () => {
     const failed = after(
-      { type: 'started', resumes: false },
+      { type: 'started', resumes: false, expected: 2_000 },
       { type: 'ended', state: { status: 'failed', problem, unfinished: null } },
     );
     expect(runAnnouncement(failed)).toBe('Export failed. Jira did not answer. Try again.');
@@ -60,16 +61,23 @@ describe('one export as the page shows it', () => {
   });
 
   test('late progress does not bring an ended export back', () => {
-    const ended = after({ type: 'started', resumes: false }, { type: 'ended', state: { status: 'empty' } });
+    const ended = after(
+      { type: 'started', resumes: false, expected: 2_000 },
+      { type: 'ended', state: { status: 'empty' } },
+    );
     expect(runReducer(ended, { type: 'progressed', progress })).toBe(ended);
     expect(runReducer(ended, { type: 'cancelAsked' })).toBe(ended);
   });
 
   test('a running export cannot be dismissed', () => {
-    const running = after({ type: 'started', resumes: false });
+    const running = after({ type: 'started', resumes: false, expected: 2_000 });
     expect(runReducer(running, { type: 'dismissed' })).toBe(running);
     expect(
-      after({ type: 'started', resumes: false }, { type: 'ended', state: { status: 'empty' } }, { type: 'dismissed' }),
+      after(
+        { type: 'started', resumes: false, expected: 2_000 },
+        { type: 'ended', state: { status: 'empty' } },
+        { type: 'dismissed' },
+      ),
     ).toEqual({
       status: 'idle',
     });
@@ -96,13 +104,13 @@ describe('one export as the page shows it', () => {
       url: 'blob:2',
       unrecorded: null,
     } as const;
-    const ended = after({ type: 'started', resumes: false }, { type: 'ended', state: done });
+    const ended = after({ type: 'started', resumes: false, expected: 2_000 }, { type: 'ended', state: done });
     expect(runReducer(ended, { type: 'wentUnrecorded', url: 'blob:2', problem })).toEqual({
       ...done,
       unrecorded: problem,
     });
     expect(runReducer(ended, { type: 'wentUnrecorded', url: 'blob:1', problem })).toBe(ended);
-    const running = after({ type: 'started', resumes: false });
+    const running = after({ type: 'started', resumes: false, expected: 2_000 });
     expect(runReducer(running, { type: 'wentUnrecorded', url: 'blob:1', problem })).toBe(running);
   });
 });

@@ -4,10 +4,10 @@ import * as mdxReact from '@mdx-js/react';
 import { createElement, type ComponentType } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import * as runtime from 'react/jsx-runtime';
-import type { TrustData } from '../../../docs-site/core/trust-data';
-import { resolveMarkdownOf } from '../../../docs-site/plugin/markdown-of-policies';
-import { rehypeTrust } from '../../../docs-site/plugin/rehype-trust';
-import { remarkTrust } from '../../../docs-site/plugin/remark-trust';
+import type { TrustData } from '../../docs-site/core/trust-data';
+import { resolveMarkdownOf } from '../../docs-site/plugin/markdown-of-policies';
+import { rehypeTrust } from '../../docs-site/plugin/rehype-trust';
+import { remarkTrust } from '../../docs-site/plugin/remark-trust';
 
 type Processor = {
   process: (file: object) => Promise<{ content: string }>;
@@ -24,7 +24,7 @@ export async function policyHtml(data: TrustData, siteDir: string) {
   const processor = await createProcessorUncached({
     format: 'md',
     options: {
-      // As `docusaurus.config.ts` sets them; the links of a whole site are checked by the site's own build.
+      // As `docusaurus.config.ts` sets them; links are checked by the build of the whole site.
       markdownConfig: {
         anchors: { maintainCase: false },
         emoji: false,

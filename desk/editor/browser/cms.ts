@@ -1,0 +1,17 @@
+/** What the desk uses of Decap CMS (D: decapcms.org/docs/customization), whose bundle puts it on the window. */
+export type Cms = {
+  readonly CMS: {
+    init(options: { readonly config: unknown }): void;
+    registerPreviewStyle(path: string): void;
+    registerPreviewTemplate(name: string, component: unknown): void;
+    registerLocale(locale: string, phrases: unknown): void;
+    getLocale(locale: string): unknown;
+  };
+  readonly createClass: (spec: object) => unknown;
+  readonly h: (type: string, props: object, ...children: readonly unknown[]) => unknown;
+};
+
+/** An entry of the CMS: immutable, with its form's values under "data". */
+export type Entry = { get(key: 'data'): { toJS(): unknown } };
+
+export const cms = (): Cms => window as unknown as Cms;

@@ -1,0 +1,20 @@
+/** The form that is open, with what was typed and not saved; null where none is. */
+export type OpenForm = { readonly file: string; readonly values: unknown };
+
+let open: OpenForm | null = null;
+
+export const openForm = (): OpenForm | null => (location.hash.includes('/entries/') ? open : null);
+
+export function remember(form: OpenForm): void {
+  open = form;
+}
+
+/**
+ * Opens the form of a file: `policies/statement.md` is the entry "statement" of the collection "policies". By way of the
+ * collection's list, because Decap CMS loads nothing where one form follows on another.
+ */
+export function goTo(file: string): void {
+  const [collection = '', name = ''] = file.split('/');
+  location.hash = `#/collections/${collection}`;
+  setTimeout(() => (location.hash = `#/collections/${collection}/entries/${name.replace(/\.\w+$/, '')}`));
+}

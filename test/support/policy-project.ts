@@ -1,0 +1,31 @@
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** What of the project the lawyers' desk reads and writes. */
+const FILES = [
+  '.markdownlint.json',
+  '.prettierrc.json',
+  'CHANGELOG.md',
+  ...['facts', 'pages', 'policies', 'released.json', 'versioned_docs', 'versions.json', 'words'].map(
+    (name) => `docs-site/${name}`,
+  ),
+];
+
+/** A copy of the project's policies, in which a test may release and edit. */
+export async function copyOfPolicies(): Promise<{ readonly root: string; readonly remove: () => Promise<void> }> {
+  const root = await mkdtemp(join(tmpdir(), 'openbook-policies-'));
+  for (const file of FILES) await cp(join(ROOT, file), join(root, file), { recursive: true });
+  return { root, remove: () => rm(root, { recursive: true, force: true }) };
+}
+
+/** Every file below a folder, by path with slashes, as text. */
+export async function filesBelow(root: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const read = async (file: string) =>
+    [file.slice(root.length + 1).replaceAll('\\', '/'), await readFile(file, 'utf8')] as const;
+  return Object.fromEntries(await Promise.all(files.sort().map(read)));
+}
