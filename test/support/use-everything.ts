@@ -51,7 +51,17 @@ export async function useEverything(app: WholeApp, after: () => void = () => und
     for (const name of ['getLicence', 'listRuns', 'getRunHistory', 'listDefinitions', 'getPolicy', 'getSwitches'])
       await ok(name);
     for (const name of ['getReportSetup', 'listReports']) await ok(name);
-    const adminsRead = ['getInventory', 'getUsage', 'listErasures', 'listTickets', 'getGetStarted', 'getDuties'];
+    const adminsRead = [
+      'showSwitches',
+      'showMove',
+      'tryMove',
+      'getInventory',
+      'getUsage',
+      'listErasures',
+      'listTickets',
+      'getGetStarted',
+      'getDuties',
+    ];
     for (const name of adminsRead) await ok(name, {}, 'admin');
     const rows = [{ id: '2026-11-01', value: { ...noExports, day: '2026-11-01' } }];
     await ok('previewRestore', { kind: 'export-day', rows }, 'admin');
