@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import type { KeptRecord, YourData } from '../../src/contract';
+import { aDefinition } from './definition';
 import type { WholeApp } from './whole-app';
 
 type SiteName = keyof WholeApp['sites'];
@@ -8,18 +9,12 @@ type SiteName = keyof WholeApp['sites'];
 /** What a site does; several of them are under way at once. */
 type Step = { readonly on: SiteName; readonly does: keyof typeof DEEDS };
 
-const marked = (on: SiteName) => ({
-  name: `Of ${on}`,
-  jql: `project = ${on}`,
-  columns: [{ id: `field-of-${on}`, header: '' }],
-  format: 'csv',
-  settings: {
-    csv: { delimiter: ',', decimal: '.', dates: 'iso', bom: false, formulas: 'guard' },
-    zone: 'utc',
-    richText: 'plain',
-  },
-  sharing: 'site',
-});
+const marked = (on: SiteName) =>
+  aDefinition({
+    name: `Of ${on}`,
+    jql: `project = ${on}`,
+    columns: [{ id: `field-of-${on}`, header: '' }],
+  });
 
 const DEEDS = {
   saves: (app: WholeApp, on: SiteName) => app.ok('createDefinition', marked(on), { at: app.sites[on] }),

@@ -1,20 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Site } from '../../host/site';
+import { aDefinition } from './definition';
 import { aProblem, withPicture } from './report-world';
 import type { WholeApp } from './whole-app';
 
-const content = {
-  name: 'Open issues',
+const content = aDefinition({
   jql: 'assignee = 557058:0e7ac1f0-22b1-4a55-9e4c-8a2f4a1a0001 ORDER BY created',
-  columns: [{ id: 'summary', header: '' }],
-  format: 'csv',
-  settings: {
-    csv: { delimiter: ',', decimal: '.', dates: 'iso', bom: false, formulas: 'guard' },
-    zone: 'utc',
-    richText: 'plain',
-  },
   sharing: 'site',
-};
+});
 const DAY_MS = 86_400_000;
 
 /** More than one look at a kind can count, so that its count is kept. */
@@ -58,7 +51,17 @@ export async function useEverything(app: WholeApp, after: () => void = () => und
     for (const name of ['getLicence', 'listRuns', 'getRunHistory', 'listDefinitions', 'getPolicy', 'getSwitches'])
       await ok(name);
     for (const name of ['getReportSetup', 'listReports']) await ok(name);
-    const adminsRead = ['getInventory', 'getUsage', 'listErasures', 'listTickets', 'getGetStarted', 'getDuties'];
+    const adminsRead = [
+      'showSwitches',
+      'showMove',
+      'tryMove',
+      'getInventory',
+      'getUsage',
+      'listErasures',
+      'listTickets',
+      'getGetStarted',
+      'getDuties',
+    ];
     for (const name of adminsRead) await ok(name, {}, 'admin');
     const rows = [{ id: '2026-11-01', value: { ...noExports, day: '2026-11-01' } }];
     await ok('previewRestore', { kind: 'export-day', rows }, 'admin');
@@ -96,7 +99,7 @@ export async function useEverything(app: WholeApp, after: () => void = () => und
   }
 }
 
-const aResult = {
+export const aResult = {
   outcome: 'completed',
   rows: 20,
   bytes: 2048,

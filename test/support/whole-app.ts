@@ -116,6 +116,9 @@ export async function aWholeApp({ withDesk = true }: { readonly withDesk?: boole
       }
       await platform.asyncEvents(at).deliverDue();
     },
+    /** Lays a record into storage, past every rule: as if a function that is not called here had written it. */
+    lay: (key: string, value: unknown, at: Site = sites.acme) =>
+      memory.space(at.installationId, 'plain').put(key, { value, createdAtMs: Date.now(), updatedAtMs: Date.now() }),
     /** What lies in storage, past every rule: key and value. */
     raw: (at: Site = sites.acme, kind: 'plain' | 'secret' = 'plain') =>
       [...memory.space(at.installationId, kind).scan('')]

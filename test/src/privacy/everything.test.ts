@@ -11,6 +11,8 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 const inStorage = inventory.recordKinds.filter(({ place }) => place === 'key-value storage').map(({ name }) => name);
+/** Written where a site moves from the app on Connect, which this one never had: see test/src/move. Here they are laid. */
+const OF_THE_MOVE = ['move-key', 'move-progress', 'move-receipt'];
 const kindOf = (key: string) => key.slice(0, key.indexOf(':'));
 const lying = (kind: string) => app.raw().filter(({ key }) => kindOf(key) === kind).length;
 const kindsNow = () => [...new Set(app.raw().map(({ key }) => kindOf(key)))];
@@ -36,6 +38,8 @@ describe('of all that any function writes', () => {
     const written = new Set<string>();
     const note = () => kindsNow().forEach((kind) => written.add(kind));
     await useEverything(app, note);
+    for (const kind of OF_THE_MOVE) app.lay(`${kind}:laid`, {});
+    note();
     await countAll(); // what it keeps of its first count is counted by the second
     const counts = await countAll();
     note();
@@ -50,7 +54,9 @@ describe('of all that any function writes', () => {
     const begun = await app.ok<Erasure>('startErasure', { scope: { of: 'all' }, siteName: ' ACME.example.com ' });
     note();
     expect(begun.step).toBe('counting');
-    await app.hours(3);
+    await app.deliver();
+    // No longer than until it is done: what the jobs of the next hour write is new.
+    for (let hour = 0; hour < 3 && (await steps()).includes('asking-support'); hour += 1) await app.hours(1);
     expect(await app.ok('listErasures')).toMatchObject({ erasures: [{ step: 'done', notAsked: 0 }] });
     expect(kindsNow().sort()).toEqual(['erasure', 'privacy-switch', 'tenant']);
     expect(app.raw(app.sites.globex)).toEqual([]);
@@ -59,8 +65,11 @@ describe('of all that any function writes', () => {
 
     // Else it was no proof: a kind or a function that nobody drove here could write what nobody sees.
     expect([...written].sort()).toEqual([...inStorage].sort());
-    expect(allFunctions.filter((name) => !app.called.has(name))).toEqual([]);
+    await app.platform.runPreUninstall({ site: app.sites.acme });
+    expect(allFunctions.filter((name) => !app.called.has(name))).toEqual(['moveFromConnect', 'tendMove']);
   });
+
+  const steps = async () => (await app.ok<{ erasures: Erasure[] }>('listErasures')).erasures.map(({ step }) => step);
 
   async function countAll() {
     const counts: Record<string, number> = {};

@@ -1,4 +1,5 @@
-import { useEverything } from '../../support/use-everything';
+import { aDefinition } from '../../support/definition';
+import { aResult, useEverything } from '../../support/use-everything';
 import { aWholeApp, allFunctions, type WholeApp } from '../../support/whole-app';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type {
@@ -20,18 +21,6 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const aDefinition = {
-  name: 'Open issues',
-  jql: 'project = OBK',
-  columns: [{ id: 'summary', header: '' }],
-  format: 'csv',
-  settings: {
-    csv: { delimiter: ',', decimal: '.', dates: 'iso', bom: false, formulas: 'guard' },
-    zone: 'utc',
-    richText: 'plain',
-  },
-  sharing: 'site',
-};
 const kindOf = async (name: string) =>
   (await app.ok<YourData>('getYourData')).kinds.find((kind) => kind.name === name)!;
 const recordsOf = async (kind: string, at: Site = app.sites.acme) =>
@@ -66,9 +55,9 @@ describe('anybody but a Jira admin', () => {
 
 describe('what is kept', () => {
   test('is told in the words of the inventory, with how much there is of it', async () => {
-    await app.ok('createDefinition', aDefinition, { by: 'jane' });
+    await app.ok('createDefinition', aDefinition(), { by: 'jane' });
     app.passes(60_000);
-    await app.ok('createDefinition', aDefinition, { by: 'jane' });
+    await app.ok('createDefinition', aDefinition(), { by: 'jane' });
     await app.ok('startRun', { format: 'csv', columns: 1 });
     const shown = await app.ok<YourData>('getYourData');
     const [definitions, runs] = ['export-definition', 'export-run'].map((name) =>
@@ -218,7 +207,7 @@ describe('an erasure', () => {
   test('of one record takes that and no other, and leaves a receipt without its id', async () => {
     const ids: string[] = [];
     for (let each = 0; each < 3; each += 1)
-      ids.push((await app.ok<{ definitionId: string }>('createDefinition', aDefinition)).definitionId);
+      ids.push((await app.ok<{ definitionId: string }>('createDefinition', aDefinition())).definitionId);
     const scope = { of: 'record', kind: 'export-definition', id: ids[1] };
     expect(await app.ok<ErasurePlan>('planErasure', { scope })).toMatchObject({
       goes: [{ kind: 'export-definition', held: { records: 1 } }],
@@ -262,14 +251,14 @@ describe('an erasure', () => {
   });
 
   test('lets people keep what they save meanwhile, and takes what functions at work write of old things', async () => {
-    await app.ok('createDefinition', aDefinition);
+    await app.ok('createDefinition', aDefinition());
     const { runId } = await app.ok<{ runId: string }>('startRun', { format: 'csv', columns: 1 });
     await erase({ of: 'all' });
     await app.deliver();
     expect(await erase({ of: 'all' })).toMatchObject({ ok: true }); // the first one only has to look a last time
     await app.deliver();
     app.passes(1_000);
-    await app.ok('createDefinition', { ...aDefinition, name: 'Saved meanwhile' });
+    await app.ok('createDefinition', aDefinition({ name: 'Saved meanwhile' }));
     await app.ok('startRun', { format: 'csv', columns: 2 });
     expect(await app.call('finishRun', { ...aResult, runId })).toMatchObject({ ok: false, code: 'NOT_FOUND' });
     app.passes(900_000);
@@ -352,7 +341,7 @@ describe('what was taken out is put back', () => {
   });
 
   test('but what is there already stays as it is', async () => {
-    await app.ok('createDefinition', aDefinition);
+    await app.ok('createDefinition', aDefinition());
     const [row] = await rowsOf('export-definition');
     const other = { ...row!, value: { ...row!.value, name: 'Another name' } };
     const request = { kind: 'export-definition', rows: [other, row] };
@@ -371,7 +360,7 @@ describe('what was taken out is put back', () => {
     ['a header too few', ({ id, value }) => ({ id, value: { ...value, headers: [] } }), 'a header for each column'],
     ['a time that is over', (row) => ({ ...row, expiresAt: '2026-11-23T09:00:00.000Z' }), 'Its time is over'],
   ])('but not with %s', async (_what, change, why) => {
-    await app.ok('createDefinition', aDefinition);
+    await app.ok('createDefinition', aDefinition());
     const [row] = await rowsOf('export-definition');
     const request = { kind: 'export-definition', rows: [change(row!)] };
     const refused = { verdicts: [{ outcome: 'refused', why: expect.stringContaining(why) }] };
@@ -387,14 +376,3 @@ describe('what was taken out is put back', () => {
     expect(await recordsOf('usage-day')).toMatchObject([{ expiresAt: '2026-12-04T00:00:00.000Z' }]);
   });
 });
-
-const aResult = {
-  outcome: 'completed',
-  rows: 20,
-  bytes: 2048,
-  vanished: 0,
-  unreadable: 0,
-  changed: 0,
-  notes: 0,
-  sha256: 'a'.repeat(64),
-};
