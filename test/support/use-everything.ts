@@ -58,7 +58,8 @@ export async function useEverything(app: WholeApp, after: () => void = () => und
     for (const name of ['getLicence', 'listRuns', 'getRunHistory', 'listDefinitions', 'getPolicy', 'getSwitches'])
       await ok(name);
     for (const name of ['getReportSetup', 'listReports']) await ok(name);
-    for (const name of ['getInventory', 'getUsage', 'listErasures', 'listTickets']) await ok(name, {}, 'admin');
+    for (const name of ['getInventory', 'showSwitches', 'getUsage', 'listErasures', 'listTickets'])
+      await ok(name, {}, 'admin');
     const rows = [{ id: '2026-11-01', value: { ...noExports, day: '2026-11-01' } }];
     await ok('previewRestore', { kind: 'export-day', rows }, 'admin');
     await ok('restoreRecords', { kind: 'export-day', rows }, 'admin');
