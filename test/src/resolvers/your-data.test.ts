@@ -44,13 +44,16 @@ describe('anybody but a Jira admin', () => {
     askToEraseTickets: true,
   };
 
-  test.each(Object.keys(names))('is refused by %s, whatever they ask for', async (name) => {
-    expect(allFunctions).toContain(name);
-    for (const payload of [{}, { kind: 'tenant' }, { scope: { of: 'all' }, siteName: 'acme.example.com' }]) {
-      expect(await app.call(name, payload, { by: 'jane' })).toMatchObject({ ok: false, code: 'NO_PERMISSION' });
-    }
-    expect(app.raw()).toEqual([]);
-  });
+  test.each([...Object.keys(names), 'getInventory', 'showSwitches', 'changeSwitches'])(
+    'is refused by %s, whatever they ask for',
+    async (name) => {
+      expect(allFunctions).toContain(name);
+      for (const payload of [{}, { kind: 'tenant' }, { scope: { of: 'all' }, siteName: 'acme.example.com' }]) {
+        expect(await app.call(name, payload, { by: 'jane' })).toMatchObject({ ok: false, code: 'NO_PERMISSION' });
+      }
+      expect(app.raw()).toEqual([]);
+    },
+  );
 });
 
 describe('what is kept', () => {

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PolicyHeader } from '../../../../../../src/contract';
 import { ProblemMessage } from '../../../components/problem-message';
 import { TrustCentreLink } from '../../../components/trust-centre-link';
@@ -16,11 +16,13 @@ export function PolicyLines({ policy, ports: { backend, openLink, context } }: P
   const { builtFor, inForce } = policy;
   const [acknowledgedAt, setAcknowledgedAt] = useState(policy.acknowledgedAt);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const place = useRef<HTMLDivElement>(null);
   const acknowledge = async () => {
     const reply = await backend.acknowledgePolicy({ version: builtFor.version });
     if (!reply.ok) return setProblem(problemOfReply(reply));
     setProblem(null);
     setAcknowledgedAt(reply.value.acknowledgedAt);
+    place.current?.focus(); // its button goes away
   };
   return (
     <div className={styles.stack}>
@@ -41,7 +43,7 @@ export function PolicyLines({ policy, ports: { backend, openLink, context } }: P
           </TrustCentreLink>
         )}
       </p>
-      <div className={styles.line} role="status">
+      <div ref={place} tabIndex={-1} className={styles.line} role="status">
         {acknowledgedAt === undefined ? (
           <Button spacing="compact" onClick={() => void acknowledge()}>
             Acknowledge version {builtFor.version}

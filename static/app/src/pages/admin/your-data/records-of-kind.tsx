@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/default/button';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ErasureScope, KeptKind, KeptRecord } from '../../../../../../src/contract';
 import { countOf, numberOf, sizeOf } from '../../../../../../src/export-engine';
 import { ProblemMessage } from '../../../components/problem-message';
@@ -32,6 +32,11 @@ type Shown = {
 /** The records of a kind, a page at a time, and nothing before somebody asks. */
 export function RecordsOfKind({ kind, ports: { backend, context }, onErase }: Props) {
   const [shown, setShown] = useState<Shown | null>(null);
+  const place = useRef<HTMLElement>(null);
+  // The button that was pressed is gone, or leads to another page now.
+  useEffect(() => {
+    if (shown?.page.status === 'ready') place.current?.focus();
+  }, [shown]);
   const load = async (starts: Shown['starts']) => {
     setShown({ starts, page: { status: 'loading' } });
     const cursor = starts.at(-1);
@@ -62,7 +67,7 @@ export function RecordsOfKind({ kind, ports: { backend, context }, onErase }: Pr
   const from = (starts.length - 1) * pageSize;
   const say = `Records ${numberOf(from + 1)} to ${numberOf(from + records.length)}`;
   return (
-    <section aria-label={`Records: ${kind.title}`} className={styles.records}>
+    <section ref={place} tabIndex={-1} aria-label={`Records: ${kind.title}`} className={styles.records}>
       {records.length === 0 && <p className={styles.text}>There are no records here any more.</p>}
       <div>
         {records.map((record) => (

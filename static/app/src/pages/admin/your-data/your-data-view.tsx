@@ -78,6 +78,12 @@ function Shown({ ports, data, counting, reload, countNow, stopCounting }: ShownP
   const erasing = useErasures(backend, erased);
   const takingOut = useTakeOut(ports, data);
   const puttingBack = usePutBack(backend, data.kinds, changed);
+  const actions = useRef<HTMLDivElement>(null);
+  /** A message that is closed takes its button, and the focus, with it. */
+  const closing = (close: () => void) => () => {
+    close();
+    actions.current?.focus();
+  };
   const total = totalOf(data.kinds);
   const categories = categoriesOf(data.kinds);
 
@@ -97,10 +103,8 @@ function Shown({ ports, data, counting, reload, countNow, stopCounting }: ShownP
       </section>
 
       <Section title="Take out, put back, erase">
-        <div className={styles.line}>
-          <Button isDisabled={takingOut.state.status === 'running'} onClick={() => void takingOut.start()}>
-            Take out everything
-          </Button>
+        <div ref={actions} tabIndex={-1} className={styles.line}>
+          <Button onClick={() => void takingOut.start()}>Take out everything</Button>
           <ChooseFile onChoose={(file) => void puttingBack.read(file)} />
           <Button onClick={() => setScope({ of: 'all' })}>Erase everything</Button>
         </div>
@@ -113,7 +117,7 @@ function Shown({ ports, data, counting, reload, countNow, stopCounting }: ShownP
           expected={total.records}
           onStart={() => void takingOut.start()}
           onStop={takingOut.stop}
-          onClose={takingOut.close}
+          onClose={closing(takingOut.close)}
         />
         <PutBackPanel
           state={puttingBack.state}
@@ -121,7 +125,7 @@ function Shown({ ports, data, counting, reload, countNow, stopCounting }: ShownP
           timeZone={timeZone}
           onCreate={(plan) => void puttingBack.create(plan)}
           onStop={puttingBack.stop}
-          onClose={puttingBack.close}
+          onClose={closing(puttingBack.close)}
         />
       </Section>
 

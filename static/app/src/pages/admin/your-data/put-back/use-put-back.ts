@@ -22,6 +22,7 @@ export function usePutBack(
 
   const run = useCallback(
     async (status: 'reading' | 'restoring', title: string, work: (signal: AbortSignal) => Promise<PutBackState>) => {
+      if (running.current !== null) return;
       const controller = new AbortController();
       running.current = controller;
       setState({ status, share: 0 });
@@ -30,6 +31,8 @@ export function usePutBack(
       } catch (error) {
         const wasStopped = controller.signal.aborted;
         setState(wasStopped ? { status: 'idle' } : { status: 'failed', title, problem: caughtProblem(error) });
+      } finally {
+        running.current = null;
       }
     },
     [],

@@ -17,6 +17,7 @@ export function useTakeOut({ backend, context }: Pick<Ports, 'backend' | 'contex
   const running = useRef<AbortController | null>(null);
 
   const start = useCallback(async () => {
+    if (running.current !== null) return;
     const controller = new AbortController();
     running.current = controller;
     setState({ status: 'running', records: 0 });
@@ -35,6 +36,8 @@ export function useTakeOut({ backend, context }: Pick<Ports, 'backend' | 'contex
       setState({ status: 'done', taken });
     } catch (error) {
       setState(controller.signal.aborted ? { status: 'idle' } : { status: 'failed', problem: caughtProblem(error) });
+    } finally {
+      running.current = null;
     }
   }, [backend, context, data]);
   const stop = useCallback(() => running.current?.abort(), []);
