@@ -35,7 +35,7 @@ export function showFacts(
   );
   return element(
     'div',
-    { class: 'table-scroll', role: 'region', tabindex: '0', 'aria-label': 'Facts that changed' },
+    { class: 'table-scroll', role: 'group', tabindex: '0', 'aria-label': 'Facts that changed' },
     element(
       'table',
       { class: 'table--cards facts-compared' },

@@ -58,7 +58,8 @@ describe('of all that any function writes', () => {
     // No longer than until it is done: what the jobs of the next hour write is new.
     for (let hour = 0; hour < 3 && (await steps()).includes('asking-support'); hour += 1) await app.hours(1);
     expect(await app.ok('listErasures')).toMatchObject({ erasures: [{ step: 'done', notAsked: 0 }] });
-    expect(kindsNow().sort()).toEqual(['erasure', 'privacy-switch', 'tenant']);
+    // Without the state of the move the old backend would be asked again, and what was erased would come back.
+    expect(kindsNow().sort()).toEqual(['erasure', ...OF_THE_MOVE, 'privacy-switch', 'tenant']);
     expect(app.raw(app.sites.globex)).toEqual([]);
     expect(app.platform.asyncEvents(app.sites.acme).waiting()).toEqual([]);
     expect(JSON.stringify(app.raw())).not.toMatch(/jane|admin|557058|exported/);

@@ -83,6 +83,9 @@ describe('what is kept', () => {
       'tenant',
       'privacy-switch',
       'erasure',
+      'move-key',
+      'move-progress',
+      'move-receipt',
     ]);
     expect(shown.siteName).toBe('acme.example.com');
   });
@@ -91,11 +94,12 @@ describe('what is kept', () => {
     const { elsewhere } = await app.ok<YourData>('getYourData');
     expect(elsewhere.map(({ place, entries }) => [place, entries])).toEqual([
       ['secret storage', []],
-      ['queue', ['data-erasure', 'report-delivery']],
+      ['queue', ['data-erasure', 'report-delivery', 'connect-move']],
       ['platform logs', ['log-line']],
       ['browser', ['unfinished-export']],
       ['support desk', ['support-ticket', 'support-follow-up']],
       ['collector', ['daily-numbers', 'error-groups']],
+      ['old Connect backend', ['connect-pull']],
     ]);
     expect(elsewhere[0]!.says).toMatch(/^Nothing is kept here\./);
   });
@@ -108,6 +112,7 @@ describe('what is kept', () => {
       'error-groups on',
       'support-ticket on',
       'support-follow-up on',
+      'connect-pull not configured',
     ]);
     await app.ok('changeSwitches', { countUsage: false, sendReports: false });
     expect(await states()).toEqual([
@@ -115,6 +120,7 @@ describe('what is kept', () => {
       'error-groups on',
       'support-ticket off',
       'support-follow-up off',
+      'connect-pull not configured',
     ]);
   });
 
@@ -247,7 +253,14 @@ describe('an erasure', () => {
     await app.ok('startRun', { format: 'csv', columns: 1 });
     const scope = { of: 'category', category: 'Account' };
     const { stays } = await app.ok<ErasurePlan>('planErasure', { scope });
-    expect(stays.map(({ kind }) => kind)).toEqual(['tenant', 'privacy-switch', 'erasure']);
+    expect(stays.map(({ kind }) => kind)).toEqual([
+      'tenant',
+      'privacy-switch',
+      'erasure',
+      'move-key',
+      'move-progress',
+      'move-receipt',
+    ]);
     await erase(scope);
     await app.deliver();
     expect(keys().map((key) => key.replace(/:.*/, ''))).toEqual(['erasure', 'export-run', 'privacy-switch']);
