@@ -6,10 +6,10 @@ const answer = document.querySelector<HTMLElement>('[data-compare-answer]');
 
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
-  const chosen = new FormData(form);
-  const labels = [String(chosen.get('old')), String(chosen.get('new'))].sort(compareLabels);
+  const chosen = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
+  const labels = [chosen.get('old') ?? '', chosen.get('new') ?? ''].sort(compareLabels);
   if (labels[0] !== labels[1]) {
-    location.assign(`/compare/${labels.join('/')}/${String(chosen.get('document'))}/`);
+    location.assign(`/compare/${labels.join('/')}/${chosen.get('document') ?? ''}/`);
   } else if (answer) {
     answer.textContent = 'Both boxes name the same version. Choose two.';
     answer.hidden = false;

@@ -42,7 +42,8 @@ test('rows that one sheet of Excel cannot hold go on in a second one, under the 
       const { value } = row.getCell(1);
       found.rows += 1;
       if (found.rows === 1) found.first = value;
-      else if (value !== expected) throw new Error(`Row ${found.rows} holds ${String(value)}, and not ${expected}.`);
+      else if (value !== expected)
+        throw new Error(`Row ${found.rows} holds ${JSON.stringify(value)}, and not ${expected}.`);
       else expected += 1;
       found.last = value;
     }

@@ -62,8 +62,6 @@ describeInBrowser('what the app says about data leads to the statement', () => {
       `${host.trustCentreUrl}/policies/statement/`,
       // The categories.
       `${statement}#account-data`,
-      `${statement}#account-data`,
-      `${statement}#account-data`,
       `${statement}#customer-content`,
       `${statement}#session-data`,
       `${statement}#product-analytics-data`,

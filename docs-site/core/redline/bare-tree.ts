@@ -38,7 +38,7 @@ export const isLiteral = ({ type }: Pick<Nodes, 'type'>) => LITERAL_BLOCKS.has(t
 export const bareTree = (tree: Root): Root => bare(tree) as Root;
 
 function bare(node: Nodes): Nodes {
-  const { position, ...rest } = node;
+  const { position: _where, ...rest } = node;
   const kept = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as unknown as Nodes;
   return 'children' in node ? ({ ...kept, children: joined(node.children) } as Nodes) : kept;
 }

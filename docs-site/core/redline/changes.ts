@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { changeId } from './change-id';
 import { clauseOf, wordsInLine } from './parse-policy';
 import { newShell, oldShell, type Block, type Redline, type Segment, type Shell } from './redline';
-import { reformatting, runsOf, type Run } from './runs';
+import { addressOf, reformatting, runsOf, type Run } from './runs';
 import { isSameButForSpelling } from './spelling';
 import { isWord, tokensOf } from './words';
 
@@ -188,7 +188,7 @@ const targetsOf = (group: readonly Run[], fate: 'removed' | 'added'): string =>
       group
         .filter((run) => run.fate === fate && typeof run.content === 'string' && tokensOf(run.content).some(isWord))
         .flatMap((run) => (fate === 'removed' ? run.old : run.new))
-        .map((shell) => shell.url ?? shell.identifier ?? ''),
+        .map(addressOf),
     ),
   ].join(' ');
 

@@ -61,8 +61,12 @@ const isLink = ({ type }: Shell) => type === 'link' || type === 'linkReference';
 
 const typesIn = (shells: readonly Shell[]) => shells.filter((shell) => !isLink(shell)).map(({ type }) => type);
 
-/** The address of the innermost link; of a reference its name, because its definition is a block of its own. */
+/** Where a shell leads, `''` where nowhere; of a reference its name, because its definition is a block of its own. */
+export const addressOf = ({ url, identifier }: Shell): string =>
+  typeof url === 'string' ? url : typeof identifier === 'string' ? `[${identifier}]` : '';
+
+/** The address of the innermost link. */
 function targetIn(shells: readonly Shell[]): string | null {
   const link = shells.findLast(isLink);
-  return link === undefined ? null : String(link.url ?? `[${String(link.identifier)}]`);
+  return link === undefined ? null : addressOf(link);
 }

@@ -50,4 +50,8 @@ const shells = (block: Extract<Block, { what: 'text' | 'container' }>) =>
     ? `${shellName(block.shells.both)} `
     : `[-${shellName(oldShell(block.shells))}-]{+${shellName(newShell(block.shells))}+} `;
 
-const shellName = (shell: Shell) => [shell.type, shell.depth, shell.url].filter((part) => part !== undefined).join(' ');
+const shellName = (shell: Shell) =>
+  [shell.type, shell.depth, shell.url]
+    .filter((part) => part !== undefined)
+    .map(String)
+    .join(' ');

@@ -93,12 +93,15 @@ describe('the built site', () => {
     expect(listed).toEqual(texts.map(({ path }) => path));
   });
 
-  it('keeps the first view of a policy within 40 KB', async () => {
+  /** From 2.0 on the statement lists every field of every record kind: docs/decisions/0002. */
+  const limitOf = (path: string) => (path === '/policies/2.0/statement/' ? 48 : 40) * KB;
+
+  it('keeps the first view of a policy within 40 KB, of the statement with its inventory within 48', async () => {
     const policies = pages.filter(({ path }) => /^\/policies\/\d/.test(path));
     const weights = await Promise.all(
       policies.map(async ({ path }) => [path, await firstView(SITE, fileOf(path))] as const),
     );
-    expect(weights.filter(([, weight]) => total(weight) > 40 * KB)).toEqual([]);
+    expect(weights.filter(([path, weight]) => total(weight) > limitOf(path))).toEqual([]);
   });
 
   it('keeps the first view of any page within 156 KB', async () => {
