@@ -101,7 +101,7 @@ describe.each(encoders.map(({ format }) => format))('a %s file', (format) => {
         });
         expect(actual.left).toEqual([]);
       }),
-      { numRuns: format === 'csv' ? 150 : 40 },
+      { numRuns: format === 'csv' ? 80 : 20 },
     );
   }, 60_000);
 });

@@ -104,7 +104,7 @@ describe('the row of a day', () => {
           expect(forge.records(site).filter(({ key }) => key.startsWith('usage-flush:'))).toEqual([]);
         });
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   }, 120_000);
 });
