@@ -1,7 +1,7 @@
 import { AppError } from '../app-error';
 import type { BundlePart, Contents } from '../connect-bundle/bundle';
 import type { Taken } from '../contract';
-import { instantOf, type Clock } from '../platform/clock';
+import { instantOf, type Clock, type Wait } from '../platform/clock';
 import type { OldKey } from '../platform/jira';
 import type { Send } from '../platform/send';
 import type { Store } from '../platform/store';
@@ -28,7 +28,7 @@ export type MovePorts = {
   readonly take: Readonly<Record<BundlePart, Take>>;
   /** Whether there is time for another page; what is left goes on in an invocation of its own. */
   readonly hasTime: () => boolean;
-  readonly pause: (ms: number) => Promise<void>;
+  readonly pause: Wait;
 };
 
 export type MoveEnd =

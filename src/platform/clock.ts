@@ -3,8 +3,10 @@ export type Clock = { now(): number };
 
 export const systemClock: Clock = { now: () => Date.now() };
 
-/** Waits so long. */
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** Waits so many milliseconds. Rules take it as an argument, too; only the edge passes `systemWait`. */
+export type Wait = (ms: number) => Promise<void>;
+
+export const systemWait: Wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The clock's instant as the inventory's `instant`: ISO 8601 in UTC. */
 export function instantOf(clock: Clock): string {

@@ -1,9 +1,4 @@
-import type { Clock } from './clock';
-
-/** Waits so many milliseconds. */
-export type Wait = (ms: number) => Promise<void>;
-
-export const systemWait: Wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+import type { Clock, Wait } from './clock';
 
 /** Keeps a long job of one site below the platform's rates, so that its users' own calls still have room. */
 export type Pace = {

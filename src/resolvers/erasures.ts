@@ -1,9 +1,9 @@
 import { AppError } from '../app-error';
 import { dataErasure } from '../inventory/kinds/data-erasure';
 import { remainingMs } from '../platform/app-context';
-import { systemClock, type Clock } from '../platform/clock';
+import { systemClock, systemWait, type Clock, type Wait } from '../platform/clock';
 import { log, whereOf } from '../platform/log';
-import { createPace, systemWait, type Wait } from '../platform/pace';
+import { createPace } from '../platform/pace';
 import { push, readEvent, retryAfter } from '../platform/queue';
 import { store, type Store } from '../platform/store';
 import { runErasure } from '../privacy/erasure/run-erasure';

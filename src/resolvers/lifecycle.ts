@@ -1,5 +1,5 @@
 import { environmentType } from '../platform/app-context';
-import { instantOf, pause, systemClock } from '../platform/clock';
+import { instantOf, systemClock, systemWait } from '../platform/clock';
 import { log } from '../platform/log';
 import { permittedSoon } from '../platform/permitted-soon';
 import { store } from '../platform/store';
@@ -22,7 +22,7 @@ function keepingTenant(type: LifecycleEvent['type']): Trigger {
   return async (payload, context) => {
     const now = { environment: environmentType(), policyVersion: POLICY_VERSION, at: instantOf(systemClock) };
     const event = readLifecycleEvent(type, payload, context, now);
-    await permittedSoon(() => keepTenant(store, event), pause);
+    await permittedSoon(() => keepTenant(store, event), systemWait);
     await askForMove(type === 'installed' ? 'installation' : 'upgrade');
     log({ level: 'info', event: `app-${type}` });
   };

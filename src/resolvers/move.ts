@@ -9,7 +9,7 @@ import { isMoveDue } from '../move/is-due';
 import { runMove, type MoveEnd, type Take } from '../move/run-move';
 import { showMove } from '../move/show-move';
 import { connectKey, remainingMs } from '../platform/app-context';
-import { pause, systemClock, type Clock } from '../platform/clock';
+import { systemClock, systemWait, type Clock, type Wait } from '../platform/clock';
 import { dayOf } from '../platform/day';
 import { randomId as newId } from '../platform/ids';
 import { findOldKey } from '../platform/jira';
@@ -33,7 +33,7 @@ type Edge = {
   readonly store: Store;
   readonly clock: Clock;
   readonly send: Send;
-  readonly pause: (ms: number) => Promise<void>;
+  readonly pause: Wait;
 };
 
 /** Whether this app follows one on Connect whose backend is still there. */
@@ -118,4 +118,4 @@ export function createMoveJobs({ store, clock, send, pause }: Edge) {
   };
 }
 
-export const { moveFromConnect, tendMove } = createMoveJobs({ store, clock: systemClock, send, pause });
+export const { moveFromConnect, tendMove } = createMoveJobs({ store, clock: systemClock, send, pause: systemWait });
