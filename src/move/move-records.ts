@@ -31,3 +31,5 @@ export const moveRecords = (store: Store) => ({
     await store.remove(moveProgress, ID);
   },
 });
+
+export type MoveRecords = ReturnType<typeof moveRecords>;

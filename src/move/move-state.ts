@@ -42,6 +42,12 @@ export function withContents(progress: Progress, contents: Contents): Progress {
   return { ...progress, ...nothingTaken, snapshot, pagesBegun, accountFieldsLeft };
 }
 
+/** Jira is about to be asked once more; its answer may be lost with the run that gets it. */
+export function asking(progress: Progress): Progress {
+  const { problem: _problem, nextTryAt: _nextTryAt, ...rest } = progress;
+  return rest;
+}
+
 /** The next page is about to be taken; `at` is now, ISO 8601. */
 export const withPageBegun = (progress: Progress, at: string): Progress => ({
   ...progress,

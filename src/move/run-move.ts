@@ -5,8 +5,8 @@ import { instantOf, type Clock, type Wait } from '../platform/clock';
 import type { OldKey } from '../platform/jira';
 import type { Send } from '../platform/send';
 import type { Store } from '../platform/store';
-import { moveRecords, type MoveProblem, type Progress } from './move-records';
-import { heldUp, nothingYet, receiptOf, withContents, withPage, withPageBegun } from './move-state';
+import { moveRecords, type MoveProblem, type MoveRecords, type Progress } from './move-records';
+import { asking, heldUp, nothingYet, receiptOf, withContents, withPage, withPageBegun } from './move-state';
 import { pullContents, pullPage } from './pull-bundle';
 
 /**
@@ -71,9 +71,7 @@ export async function runMove(ports: MovePorts): Promise<MoveEnd> {
     await records.note(progress);
   };
   try {
-    // Of two runs that begin at once only one may take "Jira knows no key" for an answer: the other may have been told it.
-    const isFirst = known === null && (await records.begin(before));
-    return await move(ports, before, { isFirst, note });
+    return await move(ports, before, { mayBeLost: await mayKeyBeLost(records, known, before), note });
   } catch (error) {
     const trouble = troubleOf(error);
     if (trouble === null) throw error;
@@ -84,9 +82,25 @@ export async function runMove(ports: MovePorts): Promise<MoveEnd> {
   }
 }
 
-type Course = { readonly isFirst: boolean; readonly note: (progress: Progress) => Promise<void> };
+type Course = {
+  /** Whether Jira may have told the key, which it does once, to a run that did not live to keep it. */
+  readonly mayBeLost: boolean;
+  readonly note: (progress: Progress) => Promise<void>;
+};
 
-async function move(ports: MovePorts, before: Progress, { isFirst, note }: Course): Promise<MoveEnd> {
+/**
+ * Notes that Jira is asked before it is, so that only the first run, and one whose forerunners all got no answer, may
+ * take "Jira knows no key" for an answer.
+ */
+async function mayKeyBeLost(records: MoveRecords, known: Progress | null, before: Progress): Promise<boolean> {
+  // Of two runs that begin at once only one does.
+  if (known === null) return !(await records.begin(before));
+  if (known.problem !== 'jira-unavailable') return true;
+  await records.note(asking(known));
+  return false;
+}
+
+async function move(ports: MovePorts, before: Progress, { mayBeLost, note }: Course): Promise<MoveEnd> {
   const { store, clock, send, addonKey } = ports;
   const records = moveRecords(store);
   const finish = async (progress: Progress, contents: Contents | null): Promise<MoveEnd> => {
@@ -94,9 +108,7 @@ async function move(ports: MovePorts, before: Progress, { isFirst, note }: Cours
     return { kind: 'done' };
   };
 
-  const clientKey = await clientKeyOf(ports);
-  // Jira was asked before, and its answer may have been lost with the process that asked.
-  const mayBeLost = !isFirst && before.problem !== 'jira-unavailable';
+  const clientKey = await clientKeyOf(ports, mayBeLost);
   if (clientKey === null && !mayBeLost) return finish(before, null);
 
   const pulled = await pullContents(send, addonKey, clientKey);
@@ -125,13 +137,14 @@ async function move(ports: MovePorts, before: Progress, { isFirst, note }: Cours
   return finish(progress, contents);
 }
 
-/** The key that is known already, or what Jira says. Null where Jira knows none, or not any more. */
-async function clientKeyOf({ store, addonKey, findOldKey }: MovePorts): Promise<string | null> {
+/** The key that is known already, or what Jira says. Null where Jira knows none, or not any more, or gives no answer to what may be lost. */
+async function clientKeyOf({ store, addonKey, findOldKey }: MovePorts, mayBeLost: boolean): Promise<string | null> {
   const records = moveRecords(store);
   const known = await records.clientKey();
   if (known !== null) return known;
   const told = await findOldKey(addonKey);
-  if (told.kind === 'later') throw new HeldUp('jira-unavailable');
+  // "Unavailable" would say that it never answered; where it may have, the old backend may still know the site by itself.
+  if (told.kind === 'later' && !mayBeLost) throw new HeldUp('jira-unavailable');
   if (told.kind === 'found') await records.keepKey(told.clientKey);
   // Where Jira tells it once, another run may have been told.
   return records.clientKey();

@@ -148,5 +148,33 @@ function cleanEndState(): Promise<unknown> {
 export const knownSchedules: [Step[]][] = [
   [[{ does: 'together', pick: 0 }]],
   [[{ does: 'crash', pick: 0, afterCalls: 6 }, { does: 'deliverDue' }]],
+  // Jira told the key to a run that died, and then gave no answer for a while.
+  [
+    [
+      { does: 'crash', pick: 0, afterCalls: 6 },
+      { does: 'jira', status: 401 },
+      { does: 'schedule', crashAfterCalls: null },
+      { does: 'deliverDue' },
+    ],
+  ],
+  [
+    [
+      { does: 'crash', pick: 0, afterCalls: 6 },
+      { does: 'jira', status: 401 },
+      { does: 'crash', pick: 0, afterCalls: 6 },
+      { does: 'schedule', crashAfterCalls: null },
+      { does: 'schedule', crashAfterCalls: null },
+    ],
+  ],
+  // Jira gave no answer, and then told the key to a run that died.
+  ...[4, 5, 6, 7, 8, 9, 10].map((afterCalls): [Step[]] => [
+    [
+      { does: 'jira', status: 503 },
+      { does: 'deliverDue' },
+      { does: 'jira', status: 200 },
+      { does: 'wait', seconds: 120 },
+      { does: 'crash', pick: 0, afterCalls },
+    ],
+  ]),
   [[{ does: 'ask' }, { does: 'crash', pick: 0, afterCalls: 60 }, { does: 'crash', pick: 1, afterCalls: 150 }]],
 ];
