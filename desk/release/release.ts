@@ -48,7 +48,7 @@ export async function prepareRelease(
     released: (await read('docs-site/released.json')) ?? '{}',
     changelog: (await read('CHANGELOG.md')) ?? '',
   };
-  const planned = releaseFiles(await readWorking(siteDir, trust.data), request, around, today);
+  const planned = releaseFiles(await readWorking(root, trust.data), request, around, today);
   return planned.ok
     ? { comparison, refused: [], files: planned.files }
     : { comparison, refused: planned.problems.map(problemInWords), files: null };

@@ -4,6 +4,7 @@ import { finishRelease } from '../../desk/release/write-release';
 import { AppError } from '../../src/app-error';
 import { check } from './check';
 import { compare } from './compare';
+import { drift } from './drift';
 import { edit } from './edit';
 import { lookedAt } from './looked-at';
 import { release } from './release';
@@ -16,6 +17,7 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   edit,
   'looked-at': lookedAt,
   release,
+  drift,
 };
 
 const usage = () => `Usage: npm run policies -- COMMAND

@@ -9,6 +9,7 @@ const FILES = [
   '.markdownlint.json',
   '.prettierrc.json',
   'CHANGELOG.md',
+  'manifest.yml',
   ...['facts', 'pages', 'policies', 'released.json', 'versioned_docs', 'versions.json', 'words'].map(
     (name) => `docs-site/${name}`,
   ),

@@ -3,7 +3,7 @@ import { checksumsOf, type Checksums, type VersionFiles } from '../../../../docs
 import { compareLabels } from '../../../../docs-site/core/versions/compare-labels';
 import { freeze, type WorkingText } from '../../../../docs-site/core/versions/freeze';
 import { verifyChain, type VersionFolder } from '../../../../docs-site/core/versions/verify-chain';
-import { INVENTORY, VERSIONS } from '../tables/small-trust';
+import { INVENTORY, PERMISSIONS, VERSIONS } from '../tables/small-trust';
 
 const working: WorkingText = {
   documents: {
@@ -13,6 +13,7 @@ const working: WorkingText = {
   },
   facts: { apps: 'apps: []\n' },
   inventory: INVENTORY,
+  permissions: PERMISSIONS,
   versions: VERSIONS,
 };
 
@@ -68,13 +69,14 @@ describe('freezing a version', () => {
     expect(text(first.files, 'backup-policy.md')).toBe(':::for{app="planner"}\n\nDaily.\n\n:::\n');
   });
 
-  it('keeps its card, facts and inventory beside it', () => {
+  it('keeps its card, facts, inventory and permissions beside it', () => {
     expect([...first.files.keys()].sort()).toEqual([
       'backup-policy.md',
       'checksums.json',
       'facts/apps.yaml',
       'hosting-regions.md',
       'inventory.json',
+      'permissions.json',
       'statement.md',
       'version.yaml',
     ]);
@@ -82,6 +84,7 @@ describe('freezing a version', () => {
       'state: released\neffective: 2027-01-15\nrecorded: 2027-01-10\n',
     );
     expect(JSON.parse(text(first.files, 'inventory.json'))).toEqual(INVENTORY);
+    expect(JSON.parse(text(first.files, 'permissions.json'))).toEqual(PERMISSIONS);
   });
 
   it('says what is wrong instead of freezing half of it', () => {
