@@ -7,6 +7,7 @@ import { compare } from './compare';
 import { drift } from './drift';
 import { edit } from './edit';
 import { lookedAt } from './looked-at';
+import { marketplace } from './marketplace';
 import { release } from './release';
 import type { Subcommand, World } from './subcommand';
 
@@ -18,6 +19,7 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   'looked-at': lookedAt,
   release,
   drift,
+  marketplace,
 };
 
 const usage = () => `Usage: npm run policies -- COMMAND
