@@ -62,3 +62,5 @@ export function staleClaims({ claims, problemAt }: Readable, documents: Document
     return [{ id, problem: problemAt(['claims', at, 'lookedAt'], wrong, mend) }];
   });
 }
+
+export const staleInWords = ({ id, problem: { wrong, mend } }: StaleClaim) => `The claim "${id}": ${wrong} ${mend}`;

@@ -1,4 +1,4 @@
-import { claimProblems, staleClaims } from '../claims/claim-problems';
+import { claimProblems, staleClaims, staleInWords } from '../claims/claim-problems';
 import type { TestCheck } from '../claims/claim';
 import { checksOf, type ParsedClaims } from '../claims/parse-claims';
 import type { DocumentId } from '../versions/policy-version';
@@ -26,6 +26,6 @@ export function unboundClaims(
             'Take it back, or name the test that checks it now in facts/claims.yaml.',
         ),
     ),
-    ...staleClaims(parsed, documents).map(({ id, problem }) => `The claim "${id}": ${problem.wrong} ${problem.mend}`),
+    ...staleClaims(parsed, documents).map(staleInWords),
   ];
 }
