@@ -14,6 +14,8 @@ import { definitionStore, toStored, type StoredDefinition } from './definition-s
 /** So many requests of storage at once; each takes about 20 ms. */
 const AT_ONCE = 10;
 
+const MOVED = 'connect-';
+
 const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t' } as const;
 
 /** What one record becomes: a definition, or the reason why it is none. */
@@ -87,7 +89,10 @@ export function definitionOf(record: unknown, startedAt: string): MovedExport {
 }
 
 /** From the old id, so that a second run meets what the first one created. 40 characters, as the inventory has room for. */
-export const definitionIdOf = (id: string): string => `connect-${digestOf(id).slice(0, 32)}`;
+export const definitionIdOf = (id: string): string => MOVED + digestOf(id).slice(0, 32);
+
+/** Whether a definition came with the move. */
+export const isMoved = (definitionId: string): boolean => definitionId.startsWith(MOVED);
 
 function contentOf(saved: SavedExport, format: DefinitionContent['format']): DefinitionContent {
   const { name, jql, columns, delimiter = 'comma', ownerAccountId, sharing } = saved;

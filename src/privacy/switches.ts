@@ -44,6 +44,10 @@ export async function findSwitch<N extends keyof Switches>(store: Store, name: N
   return stored?.[name] ?? defaultSwitches[name];
 }
 
+/** Whether somebody has ever decided about it; an erasure, too, may have switched it off. */
+export const wasTurned = async (store: Store, name: keyof Switches): Promise<boolean> =>
+  (await store.find(privacySwitch, IDS[name])) !== null;
+
 export async function findSwitches(store: Store): Promise<Switches> {
   const found = await Promise.all(NAMES.map(async (name) => [name, await findSwitch(store, name)] as const));
   return Object.fromEntries(found) as Switches;

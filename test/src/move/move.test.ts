@@ -66,6 +66,7 @@ describe('a site that had the app on Connect', () => {
       connectBaseUrl: 'https://acme.example.com',
     });
     expect(keysOf('move-')).toEqual(['move-receipt:from-connect']);
+    expect(await world.call('getGetStarted')).toMatchObject({ value: { move: await world.move() } });
   });
 
   test('gets no secret: neither in storage, nor in a log, nor on the wire', async () => {
