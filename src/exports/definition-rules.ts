@@ -4,6 +4,9 @@ import { exportDefinition } from '../inventory/kinds/export-definition';
 
 const { name, jql, columnIds, headers } = exportDefinition.fields;
 
+/** What an id may be: one that this app gives, or that of a saved export which came from the app on Connect. */
+export const DEFINITION_ID = /^(?=.{1,40}$)(?:connect-)?[0-9a-f-]+$/;
+
 /** How many definitions there may be: a site's list is read whole, and must stay quick to read. */
 export const MOST_DEFINITIONS = { ofOnePerson: 200, ofTheSite: 1000 } as const;
 

@@ -4,6 +4,7 @@ import type { Api } from '../contract';
 import { changeDefinition } from '../exports/change-definition';
 import { createDefinition } from '../exports/create-definition';
 import { deleteDefinition } from '../exports/delete-definition';
+import { DEFINITION_ID } from '../exports/definition-rules';
 import { fromStored } from '../exports/definition-store';
 import { listDefinitions } from '../exports/list-definitions';
 import { visibleDefinition } from '../exports/write-definition';
@@ -37,7 +38,7 @@ const contentSchema = v.object({
   sharing: v.picklist(sharing.of),
 });
 
-const definitionId = v.pipe(v.string(), v.regex(/^[0-9a-f-]{1,40}$/));
+const definitionId = v.pipe(v.string(), v.regex(DEFINITION_ID));
 const version = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const whichSchema = v.object({ definitionId });
 const deleteSchema = v.object({ definitionId, version });

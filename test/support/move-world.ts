@@ -102,9 +102,10 @@ export async function aMoveWorld({
     const call = { site, moduleKey: 'openbook-export', functionKey: 'run', accountId };
     return (await platform.invokeResolver({ ...call, payload: { at: works.push(inside) - 1 } })) as T;
   }
-  const call = async <T>(functionKey: string, by = 'admin') => {
+  const call = async <T>(functionKey: string, by = 'admin', payload: unknown = undefined) => {
     const context = { accountId: by, principal: { accountId: by } };
-    return run(async () => (await functions.resolver({ call: { functionKey }, context }, context)) as Reply<T>, by);
+    const request = { call: { functionKey, payload }, context };
+    return run(async () => (await functions.resolver(request as never, context)) as Reply<T>, by);
   };
   const events = platform.asyncEvents(site);
 
