@@ -8,13 +8,11 @@ import { exportDefinitionEdit } from '../inventory/kinds/export-definition-edit'
 import { exportFormats } from '../inventory/kinds/export-formats';
 import { isCreated } from '../platform/is-created';
 import type { Store } from '../platform/store';
-import { checkContent } from './definition-rules';
+import { checkContent, MOVED } from './definition-rules';
 import { definitionStore, toStored, type StoredDefinition } from './definition-store';
 
 /** So many requests of storage at once; each takes about 20 ms. */
 const AT_ONCE = 10;
-
-const MOVED = 'connect-';
 
 const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t' } as const;
 
@@ -90,9 +88,6 @@ export function definitionOf(record: unknown, startedAt: string): MovedExport {
 
 /** From the old id, so that a second run meets what the first one created. 40 characters, as the inventory has room for. */
 export const definitionIdOf = (id: string): string => MOVED + digestOf(id).slice(0, 32);
-
-/** Whether a definition came with the move. */
-export const isMoved = (definitionId: string): boolean => definitionId.startsWith(MOVED);
 
 function contentOf(saved: SavedExport, format: DefinitionContent['format']): DefinitionContent {
   const { name, jql, columns, delimiter = 'comma', ownerAccountId, sharing } = saved;

@@ -1,4 +1,4 @@
-import { isMoved } from '../../exports/take-saved-exports';
+import { isMoved } from '../../exports/definition-rules';
 import { erasure } from '../../inventory/kinds/erasure';
 import type { RecordKind } from '../../inventory/record-kind';
 import { instantOf } from '../../platform/clock';
