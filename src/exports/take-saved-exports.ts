@@ -14,6 +14,9 @@ import { definitionStore, toStored, type StoredDefinition } from './definition-s
 /** So many requests of storage at once; each takes about 20 ms. */
 const AT_ONCE = 10;
 
+/** Issues have a `key`; among the fields that Jira lists, which a column is chosen from, it is `issuekey`. */
+const COLUMN_IDS: Readonly<Record<string, string>> = { key: 'issuekey' };
+
 const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t' } as const;
 
 /** What one record becomes: a definition, or the reason why it is none. */
@@ -96,7 +99,7 @@ function contentOf(saved: SavedExport, format: DefinitionContent['format']): Def
   return {
     name: trimmed.length > most ? `${trimmed.slice(0, most - 1)}…` : trimmed,
     jql,
-    columns: columns.map(({ id, header = '' }) => ({ id, header })),
+    columns: columns.map(({ id, header = '' }) => ({ id: COLUMN_IDS[id] ?? id, header })),
     format,
     // What the old app had no settings for is as a new export has it.
     settings: {

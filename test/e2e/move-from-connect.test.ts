@@ -10,6 +10,7 @@ import type { Tenant } from '../../host/tenants';
 import type { DefinitionSummary, Move, Reply, UsageOfDay } from '../../src/contract';
 import { seriousFindings, sidewaysScroll } from '../support/accessibility';
 import { describeInBrowser, launchBrowser } from '../support/browser';
+import { openExportPage } from '../support/export-page';
 import { startHostForTest, type TestHost } from '../support/host';
 import { OLD_ADDON_KEY, startOldApp, type OldApp, type OldTenant } from '../support/old-app/old-app';
 
@@ -215,6 +216,20 @@ describeInBrowser('the move from Connect', () => {
     await page.waitForURL(/module=openbook-admin/);
     await frame.getByRole('region', { name: 'Moved from Connect' }).waitFor();
     await page.close();
+  });
+
+  test('what came along is opened by its owner, and runs', async () => {
+    const site = host.sites[0]!;
+    const page = await openExportPage(
+      browser,
+      host.pageUrl({ site: site.name, user: owner(site), module: 'openbook-export' }),
+    );
+    await page.frame.getByRole('button', { name: `Open ${site.name} 2` }).click();
+    await page.frame.getByText(`“${site.name} 2” is open.`).waitFor();
+    expect(await page.jql.inputValue()).toBe('project = OBK order by created');
+    await page.bar.getByText(/^[\d,]+ issues · 2 columns · Excel$/).waitFor();
+    expect((await page.download()).name).toMatch(/\.xlsx$/);
+    await page.page.context().close();
   });
 
   // The last one: it shuts the old backend down.

@@ -41,7 +41,7 @@ describe('a site that had the app on Connect', () => {
       version: 1,
       name: expect.stringMatching(/^Open bugs \d$/),
       jql: 'project = OBK and status != Done',
-      columnIds: ['key', 'summary'],
+      columnIds: ['issuekey', 'summary'],
       headers: ['', 'Title'],
       format: 'csv',
       delimiter: 'comma',
