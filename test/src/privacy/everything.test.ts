@@ -106,6 +106,8 @@ describe('of all that any function writes', () => {
     await app.deliver();
     expect(lying('export-definition')).toBe(0);
     app.passes(10_000);
+    // A move that goes on before the last look would lose what it knows to that.
+    expect(await app.call('changeSwitches', { moveFromConnect: true })).toMatchObject({ ok: false, code: 'CONFLICT' });
     // What storage took a moment later, of the move and of a person.
     app.lay('export-definition:connect-00000000000000000000000000000001', { jql: '' });
     app.lay('export-definition:00000000-0000-4000-8000-000000000001', { jql: '' });
