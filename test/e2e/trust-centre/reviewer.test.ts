@@ -1,7 +1,14 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { releasedFiles } from '../../../docs-site/core/versions/released-files';
+import { writeFiles } from '../../../docs-site/plugin/publish/page';
+import { readEvidence } from '../../../docs-site/plugin/read-evidence';
 import { describeInBrowser, launchBrowser } from '../../support/browser';
-import { openReader, serveSite, type Reader, type ReaderOptions } from '../../support/trust-centre';
+import { RELEASES, VERSIONS } from '../../support/released-versions';
+import { openReader, serveSite, siteDir, type Reader, type ReaderOptions } from '../../support/trust-centre';
 
 describeInBrowser('a security reviewer at the trust centre', () => {
   let site: Awaited<ReturnType<typeof serveSite>>;
@@ -125,6 +132,80 @@ describeInBrowser('a security reviewer at the trust centre', () => {
     await page.getByText('ClientKey').first().waitFor();
   });
 
+  test('goes by one click from a sentence of the statement to its check, what it saw last, and the command', async () => {
+    const page = await open('/policies/2.0/statement/#session-data');
+    const sentence = page.getByText('nothing about who ran the export.');
+    await sentence.getByRole('link', { name: /^(Verified|Not run yet): Session data identifies nobody/ }).click();
+    await page.waitForURL('**/evidence/#claim-session-identifies-nobody');
+    const entry = page.locator('#claim-session-identifies-nobody');
+    const { y } = (await entry.boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThan(300);
+    const check = entry.getByRole('listitem').filter({ hasText: 'Rule over the data inventory: identifies nobody' });
+    await check.getByText('npm run evidence -- --check session-fields-identify-nobody', { exact: true }).waitFor();
+    await check.getByText(await lastSeen('session-fields-identify-nobody')).waitFor();
+    await entry.getByRole('link', { name: /: Session data$/ }).click();
+    await page.waitForURL('**/policies/2.0/statement/#session-data');
+  });
+
+  test('reads at the top of the evidence how many claims stand, and has a file for each download', async () => {
+    const page = await open('/evidence/', { width: 390 });
+    await page
+      .getByText(/^(\d+ of \d+ claims (are|is) verified by software, and none fails|No run of the checks)/)
+      .waitFor();
+    const marks = await page.locator('figure .claim-sign:empty').count();
+    expect(await page.locator('[id^="claim-"]').count()).toBe(marks - 4);
+  });
+
+  /** Presses the button; gives the sentence that comes of it, then what is said of each version. */
+  const recompute = async (page: Page) => {
+    await page.getByRole('button', { name: 'Check all released versions in this browser' }).click();
+    await page.getByText(/unchanged\.$|nothing to compute\.$|^Not as released/).waitFor();
+    return [
+      await page.locator('[data-recompute-said]').textContent(),
+      ...(await page.locator('[data-recompute-versions] > li > :not(.small)').allTextContents()),
+    ];
+  };
+
+  test('has the released versions recomputed in the browser', async () => {
+    const releases = JSON.parse(await readFile(join(siteDir, 'released/released.json'), 'utf8')) as object;
+    const [said, ...versions] = await recompute(await open('/evidence/#chain'));
+    expect(said).toMatch(/unchanged\.$|nothing to compute\.$/);
+    expect(versions.filter((words) => words === 'Unchanged')).toHaveLength(Object.keys(releases).length);
+  });
+
+  test('is told which released version is not as it was, by one byte', async () => {
+    const copy = await mkdtemp(join(tmpdir(), 'openbook-site-'));
+    await cp(siteDir, copy, { recursive: true });
+    await writeFiles(copy, releasedFiles(VERSIONS, RELEASES));
+    const copied = await serveSite(copy);
+    reader = await openReader(browser, copied.url);
+    await reader.page.goto('/evidence/#chain');
+    expect(await recompute(reader.page)).toEqual([
+      'All 3 released versions are unchanged.',
+      ...['Version 2.0 ', 'Unchanged', 'Version 2.1 ', 'Unchanged', 'Version 2.10 ', 'Unchanged'],
+    ]);
+
+    const tampered = join(copy, 'released/2.1/hosting-regions.md');
+    const bytes = await readFile(tampered);
+    bytes[3]! ^= 1;
+    await writeFile(tampered, bytes);
+    expect(await recompute(reader.page)).toEqual([
+      'Not as released: 2.1. Do not rely on it, and tell us.',
+      ...['Version 2.0 ', 'Unchanged', 'Version 2.1 ', 'Changed'],
+      '2.1: hosting-regions.md was changed after its release.',
+      ...['Version 2.10 ', 'Unchanged'],
+    ]);
+    await copied.close();
+    await rm(copy, { recursive: true });
+  });
+
+  test('is told how to check the released versions where scripts are off', async () => {
+    const page = await open('/evidence/#chain', { javaScript: false });
+    await page.getByText('Scripts are switched off in your browser').waitFor();
+    expect(await page.getByRole('button', { name: 'Check all released versions' }).isVisible()).toBe(false);
+  });
+
   test('finds a field in the inventory by a word', async () => {
     const page = await open('/data/');
     await page.getByLabel('Find a field, a record or a word').fill('sha');
@@ -167,3 +248,10 @@ describeInBrowser('a security reviewer at the trust centre', () => {
     expect(await background()).toBe(dark);
   });
 });
+
+/** What the published bundle says of a check, as the page does. */
+async function lastSeen(check: string): Promise<string> {
+  const { bundle } = await readEvidence(join(import.meta.dirname, '../../../docs-site'));
+  const result = bundle?.results.find((one) => one.check === check);
+  return result === undefined ? 'No published run has this check yet.' : `Passed. ${result.seen}`;
+}
