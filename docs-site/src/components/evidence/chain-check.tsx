@@ -1,5 +1,6 @@
 import { compareLabels } from '../../../core/versions/compare-labels';
-import { RELEASES_PATH } from '../../../core/versions/released-path';
+import { CHECKSUMS_FILE } from '../../../core/versions/chain-link';
+import { RELEASES_PATH, releasedPath } from '../../../core/versions/released-path';
 import { useEvidence } from '../../use-evidence';
 import styles from './evidence.module.css';
 
@@ -37,7 +38,7 @@ export function ChainCheck() {
             <div key={label}>
               <dt>Version {label}</dt>
               <dd>
-                <code>{digest}</code>
+                <code>{digest}</code> <a href={releasedPath(label, CHECKSUMS_FILE)}>checksums.json</a>
               </dd>
             </div>
           ))}

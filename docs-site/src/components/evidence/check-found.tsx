@@ -11,7 +11,7 @@ export function CheckFound({ check, result, command }: ShownCheck) {
         {check.kind === 'test' && (
           <>
             {' '}
-            <code className="small">{check.file}</code>
+            <code>{check.file}</code>
           </>
         )}
       </p>
