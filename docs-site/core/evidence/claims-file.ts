@@ -10,7 +10,11 @@ export const CLAIMS_PATH = '/evidence/claims.json';
  * `/evidence/claims.json`: every claim as the page shows it, for programs. `said` is the address of its clause, null where no
  * version that carries signs has it; `seen` is null where no published run has the check.
  */
-export const claimsFile = (evidence: Evidence, { siteUrl, versions }: TrustData, day: string) => ({
+export const claimsFile = (
+  evidence: Pick<Evidence, 'claims' | 'bundle'>,
+  { siteUrl, versions }: Pick<TrustData, 'siteUrl' | 'versions'>,
+  day: string,
+) => ({
   run: evidence.bundle === null ? null : { at: evidence.bundle.writtenAt, commit: evidence.bundle.commit },
   claims: shownClaims(evidence).map(({ claim, state, checks }) => {
     const said = whereSaid(versions, claim, day);
