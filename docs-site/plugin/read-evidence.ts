@@ -17,7 +17,7 @@ export async function readEvidence(siteDir: string): Promise<Evidence> {
     const text = await read(file);
     if (text === undefined) return null;
     const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text);
-    if (parsed.success) return parsed.output as v.InferOutput<S>;
+    if (parsed.success) return parsed.output;
     const where = parsed.issues[0].path?.map(({ key }) => String(key)).join('.') ?? 'the file';
     throw new Error(`${file} cannot be read (${where}: ${parsed.issues[0].message}). Write it anew: npm run evidence`);
   };
