@@ -45,7 +45,7 @@ export function HistoryTable({ history }: { readonly history: History }) {
 function Failing({ ids }: { readonly ids: readonly string[] }) {
   const known = new Set(useEvidence().claims.map(({ id }) => id));
   return (
-    <ul>
+    <ul className="link-list">
       {ids.map((id) => (
         <li key={id}>{known.has(id) ? <a href={`#${claimAnchor(id)}`}>{id}</a> : id}</li>
       ))}
