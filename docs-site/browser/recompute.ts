@@ -3,38 +3,47 @@ import { element } from './element';
 
 /** Computes the digests of all released versions anew in the reader's own browser, and says which of them is not as it was released. */
 const form = document.querySelector<HTMLFormElement>('[data-recompute]');
-const button = form?.querySelector('button');
 const said = document.querySelector<HTMLElement>('[data-recompute-said]');
+/** Beside what is said: a screen reader does not count files aloud. */
+const progress = document.querySelector<HTMLElement>('[data-recompute-progress]');
 const list = document.querySelector<HTMLElement>('[data-recompute-versions]');
 
-if (form && button && said && list) {
+if (form && said && progress && list) {
+  // The button stays as it is meanwhile: one that is switched off takes the focus away from who pressed it.
+  let isRunning = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    button.disabled = true;
+    if (isRunning) return;
+    isRunning = true;
+    said.textContent = 'Reading the released versions…';
     list.replaceChildren();
-    void recompute((words) => (said.textContent = words)).then((versions) => {
+    void recompute((words) => (progress.textContent = words)).then(({ words, versions }) => {
+      progress.textContent = '';
+      said.textContent = words;
       list.replaceChildren(...versions.map(versionLine));
-      button.disabled = false;
+      isRunning = false;
     });
   });
 }
 
-/** Says how it goes and how it ended; gives nothing where it could not be done. */
-async function recompute(say: (words: string) => void): Promise<readonly RecomputedVersion[]> {
-  // `isSecureContext` is false over plain http: browsers hide Web Crypto there.
+type Recomputed = { readonly words: string; readonly versions: readonly RecomputedVersion[] };
+
+/** How it ended, in a sentence, and what was found of each version; nothing of any where it could not be done. */
+async function recompute(onProgress: (words: string) => void): Promise<Recomputed> {
+  // False over plain http: browsers hide Web Crypto there.
   if (!isSecureContext) {
-    say('Your browser computes digests on encrypted pages only. Open this page by its address with https.');
-    return [];
+    const words = 'Your browser computes digests on encrypted pages only. Open this page by its address with https.';
+    return { words, versions: [] };
   }
-  say('Reading the list of released versions…');
   try {
-    const versions = await recomputeChain(reader, (label, file, of) => say(`${label}: file ${file} of ${of}…`));
-    say(inWords(versions));
-    return versions;
+    const versions = await recomputeChain(reader, (label, file, of) =>
+      onProgress(`Version ${label}: file ${file} of ${of}`),
+    );
+    return { words: inWords(versions), versions };
   } catch (error) {
+    // What `fetch` throws where nothing was reached.
     const why = error instanceof TypeError ? 'A file could not be loaded.' : (error as Error).message;
-    say(`${why} So nothing can be said about the versions; try again.`);
-    return [];
+    return { words: `${why} So nothing can be said about the versions; try again.`, versions: [] };
   }
 }
 

@@ -21,6 +21,7 @@ export function ChainCheck() {
           Check all released versions in this browser
         </button>
         <p role="status" data-recompute-said=""></p>
+        <p className="small" data-recompute-progress=""></p>
         <ul className={styles.versions} data-recompute-versions=""></ul>
       </form>
       <div className="callout no-js-only">

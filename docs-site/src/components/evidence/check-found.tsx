@@ -1,3 +1,4 @@
+import type { Check } from '../../../core/claims/claim';
 import { checkInWords } from '../../../core/evidence/check-in-words';
 import type { ShownCheck } from '../../../core/evidence/shown-claims';
 import styles from './evidence.module.css';
@@ -7,13 +8,7 @@ export function CheckFound({ check, result, command }: ShownCheck) {
   return (
     <li>
       <p className={styles.check}>
-        {checkInWords(check)}
-        {check.kind === 'test' && (
-          <>
-            {' '}
-            <code>{check.file}</code>
-          </>
-        )}
+        <What check={check} isTold={result !== null} />
       </p>
       <p>
         {result === null ? (
@@ -29,5 +24,16 @@ export function CheckFound({ check, result, command }: ShownCheck) {
         <code>{command}</code>
       </p>
     </li>
+  );
+}
+
+/** What the check looks at. What a test saw begins with its name and its file: then nobody has to read them twice. */
+function What({ check, isTold }: { readonly check: Check; readonly isTold: boolean }) {
+  if (check.kind === 'rule') return <>{checkInWords(check)}</>;
+  if (isTold) return <>Test</>;
+  return (
+    <>
+      {checkInWords(check)} <code>{check.file}</code>
+    </>
   );
 }
