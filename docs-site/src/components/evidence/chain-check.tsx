@@ -34,16 +34,19 @@ export function ChainCheck() {
       {releases.length === 0 ? (
         <p>No version is released yet. The chain begins with the first release.</p>
       ) : (
-        <dl className="facts">
-          {releases.map(([label, digest]) => (
-            <div key={label}>
-              <dt>Version {label}</dt>
-              <dd>
-                <code>{digest}</code> <a href={releasedPath(label, CHECKSUMS_FILE)}>checksums.json</a>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <>
+          <h3>The digest of each released version</h3>
+          <dl className="facts">
+            {releases.map(([label, digest]) => (
+              <div key={label}>
+                <dt>Version {label}</dt>
+                <dd>
+                  <code>{digest}</code> <a href={releasedPath(label, CHECKSUMS_FILE)}>checksums.json</a>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </>
       )}
       <p className="small prose">
         Whoever runs a site could change all of it at once, digests included. Note a digest down when you agree to a
