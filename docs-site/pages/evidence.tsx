@@ -1,13 +1,14 @@
 import { BUNDLE_FILE, EVIDENCE_FOLDER, HISTORY_FILE, SBOM_FILE } from '../core/claims/bundle';
 import { CLAIMS_PATH } from '../core/evidence/claims-file';
 import { evidenceInWords } from '../core/evidence/evidence-in-words';
+import { historyTable } from '../core/evidence/history-table';
 import { shownClaims, tally, type ShownClaim, type ShownState } from '../core/evidence/shown-claims';
 import { ChainCheck } from '../src/components/evidence/chain-check';
 import { ClaimEntry } from '../src/components/evidence/claim-entry';
 import styles from '../src/components/evidence/evidence.module.css';
-import { HistoryTable } from '../src/components/evidence/history-table';
 import { RunFacts } from '../src/components/evidence/run-facts';
 import { sectionOf, TallyPicture } from '../src/components/evidence/tally-picture';
+import { FactTable } from '../src/components/fact-table';
 import { Page } from '../src/components/page';
 import { Section } from '../src/components/section';
 import { useEvidence } from '../src/use-evidence';
@@ -56,7 +57,12 @@ export default function EvidencePage() {
         ) : (
           <>
             <RunFacts bundle={evidence.bundle} />
-            <HistoryTable history={evidence.history} />
+            <FactTable
+              table={historyTable(
+                evidence.history,
+                shown.map(({ claim }) => claim.id),
+              )}
+            />
           </>
         )}
         <Downloads hasRun={evidence.bundle !== null} />
