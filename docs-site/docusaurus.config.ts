@@ -1,5 +1,6 @@
 import type { Options } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
+import { labelsWithSigns } from './core/evidence/carries-signs';
 import { evidence } from './plugin/evidence';
 import { freshCache } from './plugin/fresh-cache';
 import { resolveMarkdownOf } from './plugin/markdown-of-policies';
@@ -20,9 +21,11 @@ const SITE_URL = siteUrl(process.env.OPENBOOK_TRUST_URL ?? 'http://localhost:431
 export default async function configure(): Promise<Config> {
   const data = await readTrustData(__dirname, SITE_URL, pdfBrowser() !== null);
   const found = await readEvidence(__dirname);
+  // Which version is in force changes with the day, and what is compiled from its text with it.
+  const signed = labelsWithSigns(data.versions, new Date().toISOString().slice(0, 10));
   const readers = {
     admonitions: false,
-    beforeDefaultRemarkPlugins: [remarkClaims(data, found, __dirname), remarkTrust(data, __dirname)],
+    beforeDefaultRemarkPlugins: [remarkClaims(data, found, signed, __dirname), remarkTrust(data, __dirname)],
     beforeDefaultRehypePlugins: [rehypeTrust(data, __dirname)],
   };
   return {
@@ -42,7 +45,7 @@ export default async function configure(): Promise<Config> {
     // Everything fast (`v4` implies it) but the HTML minifier: it leaves end tags out, which the publish step's parser needs.
     // Dates come from the versions, so nothing is asked of git.
     future: { v4: true, faster: { swcHtmlMinimizer: false }, experimental_vcs: false },
-    plugins: [trustCentre(data), evidence(found, data), freshCache({ data, found }), leanClient, withoutInfima],
+    plugins: [trustCentre(data), evidence(found, data), freshCache({ data, found, signed }), leanClient, withoutInfima],
     presets: [
       [
         'classic',

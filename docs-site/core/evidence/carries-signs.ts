@@ -12,3 +12,7 @@ export function carriesSigns(versions: readonly PolicyVersion[], label: string, 
   const inForce = inForceOn(versions, day);
   return inForce === undefined || at <= versions.indexOf(inForce);
 }
+
+/** The labels of the versions that carry signs on a day, newest first. */
+export const labelsWithSigns = (versions: readonly PolicyVersion[], day: string): readonly string[] =>
+  versions.map(({ label }) => label).filter((label) => carriesSigns(versions, label, day));

@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim';
 import { documentPath, type PolicyVersion } from '../versions/policy-version';
-import { carriesSigns } from './carries-signs';
+import { labelsWithSigns } from './carries-signs';
 
 /** The clause that a reader is led to from a claim. */
 export type WhereSaid = {
@@ -19,8 +19,9 @@ export function whereSaid(
   { document, clause }: Pick<Claim, 'document' | 'clause'>,
   day: string,
 ): WhereSaid | null {
-  const signed = versions.filter(({ label }) => carriesSigns(versions, label, day));
-  for (const { label, documents } of [...signed].reverse()) {
+  const signed = labelsWithSigns(versions, day);
+  for (const { label, documents } of [...versions].reverse()) {
+    if (!signed.includes(label)) continue;
     const found = documents[document].clauses.find(({ id }) => id === clause);
     if (found === undefined) continue;
     return {

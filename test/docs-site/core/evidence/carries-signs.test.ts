@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { carriesSigns } from '../../../../docs-site/core/evidence/carries-signs';
+import { carriesSigns, labelsWithSigns } from '../../../../docs-site/core/evidence/carries-signs';
 import { whereSaid } from '../../../../docs-site/core/evidence/where-said';
 import type { PolicyVersion } from '../../../../docs-site/core/versions/policy-version';
 import { VERSIONS } from '../tables/small-trust';
@@ -24,9 +24,6 @@ const replaced = version('2.0', 'released', '2027-01-01');
 const reconstructed = version('1.1', 'reconstructed', 'not stated');
 const TODAY = '2027-02-15';
 
-const signed = (versions: readonly PolicyVersion[]) =>
-  versions.filter(({ label }) => carriesSigns(versions, label, TODAY)).map(({ label }) => label);
-
 describe('the versions whose sentences carry signs', () => {
   it.each<[string, readonly PolicyVersion[], readonly string[]]>([
     ['before the first release', [draft, reconstructed], ['2.3']],
@@ -36,7 +33,7 @@ describe('the versions whose sentences carry signs', () => {
       [draft, toCome, inForce, replaced, reconstructed],
       ['2.3', '2.2', '2.1'],
     ],
-  ])('%s', (_, versions, labels) => expect(signed(versions)).toEqual(labels));
+  ])('%s', (_, versions, labels) => expect(labelsWithSigns(versions, TODAY)).toEqual(labels));
 
   it('are none that there is not', () => expect(carriesSigns([draft], '9.9', TODAY)).toBe(false));
 });
