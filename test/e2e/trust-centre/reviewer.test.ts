@@ -142,7 +142,9 @@ describeInBrowser('a security reviewer at the trust centre', () => {
     const { y } = (await entry.boundingBox())!;
     expect(y).toBeGreaterThanOrEqual(0);
     expect(y).toBeLessThan(300);
-    const check = entry.getByRole('listitem').filter({ hasText: 'Rule over the data inventory (Session data): no field points' });
+    const check = entry
+      .getByRole('listitem')
+      .filter({ hasText: 'Rule over the data inventory (Session data): no field points' });
     await check.getByText('npm run evidence -- --check session-fields-identify-nobody', { exact: true }).waitFor();
     await check.getByText(await lastSeen('session-fields-identify-nobody')).waitFor();
     await entry.getByRole('link', { name: 'Session data' }).click();
