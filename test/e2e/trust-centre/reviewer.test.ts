@@ -1,14 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { parseBundle } from '../../../docs-site/core/claims/bundle';
-import { releasedFiles } from '../../../docs-site/core/versions/released-files';
-import { writeFiles } from '../../../docs-site/plugin/publish/page';
 import { describeInBrowser, launchBrowser } from '../../support/browser';
-import { RELEASES, VERSIONS } from '../../support/released-versions';
 import { openReader, serveSite, siteDir, type Reader, type ReaderOptions } from '../../support/trust-centre';
 
 describeInBrowser('a security reviewer at the trust centre', () => {
@@ -157,55 +153,6 @@ describeInBrowser('a security reviewer at the trust centre', () => {
     const marks = await page.locator('figure [title] > .claim-sign').count();
     expect(marks).toBeGreaterThanOrEqual(24);
     expect(await page.locator('[id^="claim-"]').count()).toBe(marks);
-  });
-
-  /** Presses the button; gives the sentence that comes of it, then what is said of each version. */
-  const recompute = async (page: Page) => {
-    await page.getByRole('button', { name: 'Check all released versions in this browser' }).click();
-    await page.getByText(/unchanged\.$|nothing to compute\.$|^Not as released/).waitFor();
-    return [
-      await page.locator('[data-recompute-said]').textContent(),
-      ...(await page.locator('[data-recompute-versions] > li > :not(.small)').allTextContents()),
-    ];
-  };
-
-  test('has the released versions recomputed in the browser', async () => {
-    const releases = JSON.parse(await readFile(join(siteDir, 'released/released.json'), 'utf8')) as object;
-    const [said, ...versions] = await recompute(await open('/evidence/#chain'));
-    expect(said).toMatch(/unchanged\.$|nothing to compute\.$/);
-    expect(versions.filter((words) => words === 'Unchanged')).toHaveLength(Object.keys(releases).length);
-  });
-
-  test('is told which released version is not as it was, by one byte', async () => {
-    const copy = await mkdtemp(join(tmpdir(), 'openbook-site-'));
-    await cp(siteDir, copy, { recursive: true });
-    await writeFiles(copy, releasedFiles(VERSIONS, RELEASES));
-    const copied = await serveSite(copy);
-    reader = await openReader(browser, copied.url);
-    await reader.page.goto('/evidence/#chain');
-    expect(await recompute(reader.page)).toEqual([
-      'All 3 released versions are unchanged.',
-      ...['Version 2.0 ', 'Unchanged', 'Version 2.1 ', 'Unchanged', 'Version 2.10 ', 'Unchanged'],
-    ]);
-
-    const tampered = join(copy, 'released/2.1/hosting-regions.md');
-    const bytes = await readFile(tampered);
-    bytes[3]! ^= 1;
-    await writeFile(tampered, bytes);
-    expect(await recompute(reader.page)).toEqual([
-      'Not as released: 2.1. Do not rely on it, and tell us.',
-      ...['Version 2.0 ', 'Unchanged', 'Version 2.1 ', 'Changed'],
-      '2.1: hosting-regions.md was changed after its release.',
-      ...['Version 2.10 ', 'Unchanged'],
-    ]);
-    await copied.close();
-    await rm(copy, { recursive: true });
-  });
-
-  test('is told how to check the released versions where scripts are off', async () => {
-    const page = await open('/evidence/#chain', { javaScript: false });
-    await page.getByText('Scripts are switched off in your browser').waitFor();
-    expect(await page.getByRole('button', { name: 'Check all released versions' }).isVisible()).toBe(false);
   });
 
   test('finds a field in the inventory by a word', async () => {
