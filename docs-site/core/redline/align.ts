@@ -59,12 +59,11 @@ function alignUnlike(
   const width = now.length + 1;
   // best[i * width + j]: the greatest sum for old blocks from i on and new blocks from j on.
   const best = new Float64Array((old.length + 1) * width);
-  const pair = new Float64Array((old.length + 1) * width);
   for (let i = old.length - 1; i >= 0; i--) {
     for (let j = now.length - 1; j >= 0; j--) {
       const at = i * width + j;
-      pair[at] = pairing(old[i], now[j], fingerprints);
-      const paired = pair[at] > 0 ? pair[at] + (best[at + width + 1] ?? 0) : 0;
+      const alike = pairing(old[i], now[j], fingerprints);
+      const paired = alike > 0 ? alike + (best[at + width + 1] ?? 0) : 0;
       best[at] = Math.max(paired, best[at + width] ?? 0, best[at + 1] ?? 0);
     }
   }
@@ -96,8 +95,7 @@ const newcomer = (now: Nodes): Aligned => ({ old: null, now });
 /** How much speaks for reading one block as the other changed; 0 where they stay apart. */
 function pairing(old: Nodes | undefined, now: Nodes | undefined, fingerprints: Fingerprints): number {
   if (old === undefined || now === undefined || !canBecome(old, now)) return 0;
-  const alike = likeness(fingerprints.wordsOf(old), fingerprints.wordsOf(now));
-  return alike >= ALIKE ? alike : 0;
+  return likeness(fingerprints.wordsOf(old), fingerprints.wordsOf(now), ALIKE);
 }
 
 /** A paragraph may become a heading and back; everything else stays what it is. */

@@ -73,9 +73,14 @@ function numberOfSpelling(word: string, numbers: Map<string, number>): number {
   return number;
 }
 
-/** From 0 (no word in common) to 1 (the same words), by Dice's coefficient over the words with their counts. */
-export function likeness(one: Uint32Array, other: Uint32Array): number {
-  if (one.length + other.length === 0) return 1;
+/**
+ * From 0 (no word in common) to 1 (the same words), by Dice's coefficient over the words with their counts; 0 too where it is less
+ * than `atLeast`, which the lengths alone tell of most blocks.
+ */
+export function likeness(one: Uint32Array, other: Uint32Array, atLeast: number): number {
+  const words = one.length + other.length;
+  if (words === 0) return 1;
+  if (2 * Math.min(one.length, other.length) < atLeast * words) return 0;
   let [inOne, inOther, both] = [0, 0, 0];
   while (inOne < one.length && inOther < other.length) {
     const [left = 0, right = 0] = [one[inOne], other[inOther]];
@@ -83,5 +88,6 @@ export function likeness(one: Uint32Array, other: Uint32Array): number {
     if (left <= right) inOne++;
     if (right <= left) inOther++;
   }
-  return (2 * both) / (one.length + other.length);
+  const alike = (2 * both) / words;
+  return alike >= atLeast ? alike : 0;
 }
