@@ -46,5 +46,5 @@ export function element(name: string, attributes: Attributes, ...children: reado
 
 function sourceOf(child: Child): string {
   if (typeof child === 'string') return escapeHtml(child);
-  return child instanceof Html ? child.toString() : child.join('');
+  return 'join' in child ? child.join('') : child.toString();
 }
