@@ -16,7 +16,7 @@ export const release: Subcommand = {
   help: `LABEL             such as 2.1; it comes after every label that there is
   --effective DAY   the first day on which it holds, such as 2026-12-15
   --material        says that it is material, although no fact changed
---summary TEXT    what changed, in one or two sentences; asked for where it is missing
+  --summary TEXT    what changed, in one or two sentences; asked for where it is missing
   --yes             asks nothing
 
 It refuses while the check finds anything, a day that is past, a material change without its notice, a label that exists.
