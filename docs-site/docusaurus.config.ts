@@ -56,6 +56,8 @@ export default async function configure(): Promise<Config> {
             ...readers,
             breadcrumbs: false,
             sidebarPath: false,
+            // Right after a release the draft changes nothing, and is no version to read.
+            includeCurrentVersion: data.versions[0]?.state === 'in preparation',
             versions: Object.fromEntries(
               data.versions.map(({ label, state }) => [
                 state === 'in preparation' ? 'current' : label,

@@ -17,14 +17,15 @@ const MANIFEST = join(import.meta.dirname, '../../manifest.yml');
 export async function frozenCopy(site: string, label: string): Promise<VersionFiles> {
   const { versions, inventory } = await readTrustData(site, 'http://localhost:4312');
   const [own, ...before] = versions;
-  if (own === undefined) throw new Error('The site has no version in preparation.');
+  if (own === undefined) throw new Error('The site has no version.');
   const effective = new Date(Date.UTC(2025, 0, 1 + Number(label.split('.')[1]))).toISOString().slice(0, 10);
   const working: WorkingText = {
     documents: await textsOf(DOCUMENTS, (id) => join(site, 'policies', `${id}.md`)),
     facts: await textsOf(Object.keys(FACT_SCHEMAS), (name) => join(site, 'facts', `${name}.yaml`)),
     inventory,
     permissions: permissionsIn(parse(await readFile(MANIFEST, 'utf8'))),
-    versions: [{ ...own, label }, ...before],
+    // Right after a release the newest version is no draft.
+    versions: [{ ...own, label, state: 'in preparation', effective: null }, ...before],
   };
   const frozen = freeze(working, { effective, recorded: effective, previous: null });
   if (frozen.ok) return frozen.files;

@@ -11,9 +11,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
 
 /** HTML made of fixed words with every value escaped: html`<p>${name}</p>`. A list of Html stands as it is. */
-export function html(words: TemplateStringsArray, ...values: readonly (string | Html | readonly Html[])[]): Html {
-  const parts = values.map((value) => (typeof value === 'string' ? escapeHtml(value) : [value].flat().join('')));
-  return new Html(words.map((word, at) => word + (parts[at] ?? '')).join(''));
+export function html(words: TemplateStringsArray, ...values: readonly Child[]): Html {
+  let source = words[0] ?? '';
+  for (const [at, value] of values.entries()) source += sourceOf(value) + (words[at + 1] ?? '');
+  return new Html(source);
 }
 
 /** HTML that may be sent as it is; only `html` makes it. */
@@ -32,9 +33,18 @@ const VOID = new Set(['br', 'hr', 'input']);
 
 /** One element; an attribute that is null is left out, one that is true stands without a value. */
 export function element(name: string, attributes: Attributes, ...children: readonly Child[]): Html {
-  const written = Object.entries(attributes).map(([key, value]) =>
-    value === null ? '' : value === true ? ` ${key}` : ` ${key}="${escapeHtml(value)}"`,
-  );
-  const inside = children.flat().map((child) => (typeof child === 'string' ? escapeHtml(child) : child.toString()));
-  return new Html(`<${name}${written.join('')}>${inside.join('')}${VOID.has(name) ? '' : `</${name}>`}`);
+  let source = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value === true) source += ` ${key}`;
+    else if (value != null) source += ` ${key}="${escapeHtml(value)}"`;
+  }
+  source += '>';
+  for (const child of children) source += sourceOf(child);
+  return new Html(VOID.has(name) ? source : `${source}</${name}>`);
+}
+
+function sourceOf(child: Child): string {
+  if (typeof child === 'string') return escapeHtml(child);
+  return 'join' in child ? child.join('') : child.toString();
 }

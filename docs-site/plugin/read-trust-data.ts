@@ -9,8 +9,10 @@ import { parseFacts } from '../core/facts/parse-facts';
 import { parseYaml } from '../core/facts/parse-yaml';
 import type { TrustData } from '../core/trust-data';
 import { checkVersions } from '../core/versions/check-versions';
+import { hasIdleDraft } from '../core/versions/idle-draft';
 import { outline } from '../core/versions/outline';
 import { DOCUMENTS, versionCard, type PolicyVersion, type VersionCard } from '../core/versions/policy-version';
+import { readPolicyTexts } from './read-policy-texts';
 
 /** The text of a file by its path in the site's folder; undefined where there is none. */
 export type FileReader = (file: string) => Promise<string | undefined>;
@@ -18,14 +20,24 @@ export type FileReader = (file: string) => Promise<string | undefined>;
 export type TrustDataRead =
   { readonly ok: true; readonly data: TrustData } | { readonly ok: false; readonly problems: readonly FactProblem[] };
 
-/** Facts, versions and inventory of the site's folders. @throws Error whose message lists every problem of every file. */
+/**
+ * Facts, versions and inventory of the site's folders, as the site shows them: without a version in preparation that changes
+ * nothing yet. @throws Error whose message lists every problem of every file.
+ */
 export async function readTrustData(siteDir: string, siteUrl: string, hasPdf = false): Promise<TrustData> {
   const read = await findTrustData(filesOf(siteDir), siteUrl, hasPdf);
   if (!read.ok) throw new Error(report(read.problems));
-  return read.data;
+  const { data } = read;
+  // Texts are read for this alone: before the first release there is nothing to ask.
+  const isIdle =
+    data.versions[1]?.state === 'released' && hasIdleDraft(data.versions, await readPolicyTexts(siteDir, data));
+  return isIdle ? { ...data, versions: data.versions.slice(1) } : data;
 }
 
-/** The same, or every problem of every file in reading order. `read` may answer texts that are not saved yet. */
+/**
+ * With the version in preparation, whatever it changes, or every problem of every file in reading order. `read` may answer texts
+ * that are not saved yet.
+ */
 export async function findTrustData(read: FileReader, siteUrl: string, hasPdf = false): Promise<TrustDataRead> {
   const labels = JSON.parse((await read('versions.json')) ?? '[]') as string[];
   const released = labels.map((label) => `versioned_docs/version-${label}`);

@@ -17,7 +17,7 @@ export const release: Subcommand = {
   help: `LABEL             such as 2.1; it comes after every label that there is
   --effective DAY   the first day on which it holds, such as 2026-12-15
   --material        says that it is material, although no fact changed
---summary TEXT    what changed, in one or two sentences; asked for where it is missing
+  --summary TEXT    what changed, in one or two sentences; asked for where it is missing
   --yes             asks nothing
 
 It refuses while the check finds anything, while a claim fails or was not checked on these files (npm run evidence), a day that

@@ -17,12 +17,34 @@ const FILES = [
   ),
 ];
 
-/** A copy of the project's policies, in which a test may release and edit. */
+/** The draft's card before the first release. */
+const FIRST_DRAFT = `label: '2.0'
+state: in preparation
+effective: null
+recorded: 2026-11-23
+summary: Openbook moves to Forge.
+`;
+
+/**
+ * A copy of the project's policies as if nothing had been released yet, in which a test may release and edit: it says the same
+ * after each release of the real ones.
+ */
 export async function copyOfPolicies(): Promise<{ readonly root: string; readonly remove: () => Promise<void> }> {
   const root = await mkdtemp(join(tmpdir(), 'openbook-policies-'));
   for (const file of FILES) await cp(join(ROOT, file), join(root, file), { recursive: true });
+  await takeReleasesBack(join(root, 'docs-site'));
   await putEvidence(root);
   return { root, remove: () => rm(root, { recursive: true, force: true }) };
+}
+
+async function takeReleasesBack(site: string): Promise<void> {
+  const json = async (file: string) => JSON.parse(await readFile(join(site, file), 'utf8')) as object;
+  const released = Object.keys(await json('released.json'));
+  const labels = Object.values(await json('versions.json')).filter((label) => !released.includes(label as string));
+  for (const label of released) await rm(join(site, 'versioned_docs', `version-${label}`), { recursive: true });
+  await writeFile(join(site, 'versions.json'), `${JSON.stringify(labels)}\n`);
+  await writeFile(join(site, 'released.json'), '{}\n');
+  await writeFile(join(site, 'policies/version.yaml'), FIRST_DRAFT);
 }
 
 /** The digest of a copy's files in its evidence; a copy is no clone, so nobody can work it out. */

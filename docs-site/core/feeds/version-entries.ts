@@ -1,27 +1,29 @@
 import { comparePath } from '../compare/compare-path';
+import { compareVersions, type Comparison } from '../compare/compare-versions';
 import { factsOfDocument } from '../compare/facts-of-document';
-import type { TrustData } from '../trust-data';
-import { changedFacts, type FactChange } from '../versions/changed-facts';
-import { dayInWords } from '../versions/day-in-words';
-import type { PolicyTexts } from '../versions/policy-texts';
-import { documentPath, DOCUMENTS, type DocumentId, type PolicyVersion } from '../versions/policy-version';
-import { changedParagraphs, type ChangedParagraph } from './changed-paragraphs';
-import type { FeedEntry } from './feed-entry';
+import { verdictOf } from '../compare/verdict';
 import { html, type Html } from '../html';
-import { policyBlocks, type PolicyBlock } from './policy-blocks';
+import type { Change } from '../redline/changes';
+import type { TrustData } from '../trust-data';
+import type { FactChange } from '../versions/changed-facts';
+import { dayInWords } from '../versions/day-in-words';
+import type { DocumentTexts, PolicyTexts } from '../versions/policy-texts';
+import { documentPath, type DocumentId, type PolicyVersion } from '../versions/policy-version';
+import { changedPassages, type ChangedPassage, type Part } from './changed-passages';
+import type { FeedEntry } from './feed-entry';
 
 /** Every document of every version as an entry: what it changes against the version before it. Newest version first. */
 export function versionEntries(
   data: TrustData,
   texts: PolicyTexts,
 ): Readonly<Record<DocumentId, readonly FeedEntry[]>> {
-  const parsed = data.versions.map((version) => parseVersion(version, texts));
-  const compared = parsed.map((version, at) => {
-    const before = parsed[at + 1];
-    return before === undefined ? null : { before, facts: changedFacts(before.version, version.version) };
+  const sides = data.versions.map((version) => ({ version, texts: textsOf(version, texts) }));
+  const compared = sides.map((side, at) => {
+    const before = sides[at + 1];
+    return before === undefined ? null : compareVersions(before, side);
   });
   const entries = (document: DocumentId) =>
-    parsed.map((version, at) => versionEntry(data.siteUrl, document, version, compared[at] ?? null));
+    data.versions.map((version, at) => versionEntry(data.siteUrl, document, version, compared[at] ?? null));
   return {
     statement: entries('statement'),
     'hosting-regions': entries('hosting-regions'),
@@ -29,28 +31,21 @@ export function versionEntries(
   };
 }
 
-/** A version with its documents in blocks: parsed once, compared twice. */
-type Parsed = {
-  readonly version: PolicyVersion;
-  readonly blocks: Readonly<Record<DocumentId, readonly PolicyBlock[]>>;
-};
-
-/** The version before, and every fact that changed since. */
-type Compared = { readonly before: Parsed; readonly facts: readonly FactChange[] };
-
-function parseVersion(version: PolicyVersion, texts: PolicyTexts): Parsed {
-  const text = texts[version.label];
-  if (text === undefined) throw new Error(`The text of policy version ${version.label} was not read.`);
-  const names = new Map(version.facts.apps.apps.map(({ id, name }) => [id, name]));
-  const blocks = DOCUMENTS.map((document) => [document, policyBlocks(text[document], names)]);
-  return { version, blocks: Object.fromEntries(blocks) as Parsed['blocks'] };
+function textsOf({ label }: PolicyVersion, texts: PolicyTexts): DocumentTexts {
+  const own = texts[label];
+  if (own === undefined) throw new Error(`The text of policy version ${label} was not read.`);
+  return own;
 }
 
 /** A draft's entry is another one than its release's: whoever read the first has to be shown the second. */
 const DRAFT: Readonly<Partial<Record<PolicyVersion['state'], string>>> = { 'in preparation': '/in-preparation' };
 
-function versionEntry(siteUrl: string, document: DocumentId, parsed: Parsed, compared: Compared | null): FeedEntry {
-  const { version } = parsed;
+function versionEntry(
+  siteUrl: string,
+  document: DocumentId,
+  version: PolicyVersion,
+  compared: Comparison | null,
+): FeedEntry {
   const { label, state, recorded, summary } = version;
   const link = siteUrl + documentPath(label, document);
   return {
@@ -61,15 +56,15 @@ function versionEntry(siteUrl: string, document: DocumentId, parsed: Parsed, com
     summary,
     content: html`<p>${summary}</p>
       <p>${datesInWords(version)}</p>
-      ${changesAgainst(compared, parsed, document, link)} ${redlineLink(siteUrl, document, parsed, compared)}
+      ${changesAgainst(compared, document, link)} ${redlineLink(siteUrl, document, compared)}
       <p><a href="${link}">Read the whole document</a></p>`,
   };
 }
 
 /** To the page that shows the same two versions word by word. */
-function redlineLink(siteUrl: string, document: DocumentId, { version }: Parsed, compared: Compared | null): Html {
+function redlineLink(siteUrl: string, document: DocumentId, compared: Comparison | null): Html {
   if (compared === null) return html``;
-  const path = comparePath(compared.before.version.label, version.label, document);
+  const path = comparePath(compared.old.label, compared.new.label, document);
   return html`<p><a href="${siteUrl}${path}">Compare it word by word</a></p>`;
 }
 
@@ -83,27 +78,25 @@ function datesInWords({ label, state, effective, recorded }: PolicyVersion): str
   return `Policy version ${label} holds from ${dayInWords(effective)}. ${shown}`;
 }
 
-function changesAgainst(
-  compared: Compared | null,
-  { version, blocks }: Parsed,
-  document: DocumentId,
-  link: string,
-): Html {
+function changesAgainst(compared: Comparison | null, document: DocumentId, link: string): Html {
   if (compared === null) return html`<p>It is the first version known, so nothing is compared here.</p>`;
-  const { before, facts } = compared;
+  const { old, new: now, facts, documents } = compared;
   const own = factsOfDocument(facts, document);
-  const paragraphs = changedParagraphs(before.blocks[document], blocks[document]);
-  const clauses = new Set(version.documents[document].clauses.map(({ id }) => id));
-  return html`<p>Against policy version ${before.version.label}: ${kindInWords(facts, paragraphs)}</p>
+  const { redline, changes } = documents[document];
+  const passages = changedPassages(redline, new Map(now.facts.apps.apps.map(({ id, name }) => [id, name])));
+  const clauses = new Set(now.documents[document].clauses.map(({ id }) => id));
+  return html`<p>Against policy version ${old.label}: ${kindInWords(facts, changes.list)}</p>
     ${own.length > 0 ? factsAsHtml(own) : html``}
-    ${paragraphs.length > 0 ? paragraphsAsHtml(paragraphs, link, clauses) : html``}`;
+    ${passages.length > 0 ? passagesAsHtml(passages, link, clauses) : html``}`;
 }
 
 /** The kind of a change (design, section 5), from the facts of the whole version: a document is not judged alone. */
-function kindInWords(facts: readonly FactChange[], paragraphs: readonly ChangedParagraph[]): string {
-  const here = paragraphs.length === 0 ? ' The words of this document are the same.' : '';
-  if (facts.some(({ minor }) => !minor)) return `a material change: facts changed.${here}`;
-  if (paragraphs.length === 0) return 'no change in this document.';
+function kindInWords(facts: readonly FactChange[], changes: readonly Change[]): string {
+  const { kind } = verdictOf(facts, changes);
+  const here = changes.length === 0 ? ' The words of this document are the same.' : '';
+  if (kind === 'material') return `a material change: facts changed.${here}`;
+  if (changes.length === 0) return 'no change in this document.';
+  if (kind === 'editorial') return 'an editorial change: spelling, spacing, punctuation or formatting only.';
   return 'a change of wording: words changed, but no fact.';
 }
 
@@ -129,22 +122,22 @@ const factsAsHtml = (facts: readonly FactChange[]) =>
       </tbody>
     </table>`;
 
-function paragraphsAsHtml(paragraphs: readonly ChangedParagraph[], link: string, clauses: ReadonlySet<string>): Html {
+function passagesAsHtml(passages: readonly ChangedPassage[], link: string, clauses: ReadonlySet<string>): Html {
   let clause: string | null | undefined;
-  const parts = paragraphs.flatMap((paragraph) => {
-    const opens = paragraph.clause !== null && paragraph.clause !== clause;
-    clause = paragraph.clause;
+  const shown = passages.flatMap((passage) => {
+    const opens = passage.clause !== null && passage.clause !== clause;
+    clause = passage.clause;
     // A clause that only the older version had cannot be linked to in this one.
     const target = clauses.has(clause ?? '') ? `${link}#${clause}` : link;
-    const heading = opens ? [html`<h3><a href="${target}">${paragraph.heading}</a></h3>`] : [];
-    return [...heading, html`<p>${paragraph.segments.map(segmentAsHtml)}</p>`];
+    const heading = opens ? [html`<h3><a href="${target}">${passage.heading}</a></h3>`] : [];
+    return [...heading, html`<p>${passage.moved ? 'Moved here: ' : ''}${passage.parts.map(partAsHtml)}</p>`];
   });
   return html`<h2>Paragraphs that changed</h2>
-    ${parts}`;
+    ${shown}`;
 }
 
-function segmentAsHtml({ kind, text }: ChangedParagraph['segments'][number]): Html {
-  if (kind === 'ins') return html`<ins>${text}</ins>`;
-  if (kind === 'del') return html`<del>${text}</del>`;
+function partAsHtml({ fate, text }: Part): Html {
+  if (fate === 'added') return html`<ins>${text}</ins>`;
+  if (fate === 'removed') return html`<del>${text}</del>`;
   return html`${text}`;
 }

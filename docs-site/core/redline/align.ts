@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
 import { canBeCompared } from './bare-tree';
+import { heaviestCommonItems } from './common-items';
 import { likeness, type Fingerprints } from './fingerprints';
-import { commonItems, spend, type WorkBudget } from './work-budget';
+import { spend, type WorkBudget } from './work-budget';
 
 /** A block of the old version beside one of the new version; null where it has none beside it. */
 export type Aligned = { readonly old: Nodes; readonly now: Nodes | null } | { readonly old: null; readonly now: Nodes };
@@ -11,6 +12,9 @@ const ALIKE = 0.4;
 
 /** Beyond so many pairs, 4 MB of sums, the blocks are halved first, and those of each half are held against each other. */
 const MAX_PAIRS = 250_000;
+
+/** What a block weighs beside its words: a rule across the page has none, and all of them together less than one word. */
+const NO_WORDS = 1 / 1024;
 
 /**
  * Which blocks belong together, in order: first those that are the same, then, between them, those that are most alike. Every
@@ -22,7 +26,8 @@ export function align(
   fingerprints: Fingerprints,
   budget: WorkBudget,
 ): readonly Aligned[] {
-  const same = commonItems(old.map(fingerprints.idOf), now.map(fingerprints.idOf), budget);
+  const weightOf = (at: number) => (old[at] === undefined ? 0 : fingerprints.wordsOf(old[at]).length + NO_WORDS);
+  const same = heaviestCommonItems(old.map(fingerprints.idOf), now.map(fingerprints.idOf), weightOf, budget);
   const aligned: Aligned[] = [];
   let [fromOld, fromNew] = [0, 0];
   for (const [toOld, toNew] of [...same, [old.length, now.length] as const]) {
@@ -54,12 +59,11 @@ function alignUnlike(
   const width = now.length + 1;
   // best[i * width + j]: the greatest sum for old blocks from i on and new blocks from j on.
   const best = new Float64Array((old.length + 1) * width);
-  const pair = new Float64Array((old.length + 1) * width);
   for (let i = old.length - 1; i >= 0; i--) {
     for (let j = now.length - 1; j >= 0; j--) {
       const at = i * width + j;
-      pair[at] = pairing(old[i], now[j], fingerprints);
-      const paired = pair[at] > 0 ? pair[at] + (best[at + width + 1] ?? 0) : 0;
+      const alike = pairing(old[i], now[j], fingerprints);
+      const paired = alike > 0 ? alike + (best[at + width + 1] ?? 0) : 0;
       best[at] = Math.max(paired, best[at + width] ?? 0, best[at + 1] ?? 0);
     }
   }
@@ -91,8 +95,7 @@ const newcomer = (now: Nodes): Aligned => ({ old: null, now });
 /** How much speaks for reading one block as the other changed; 0 where they stay apart. */
 function pairing(old: Nodes | undefined, now: Nodes | undefined, fingerprints: Fingerprints): number {
   if (old === undefined || now === undefined || !canBecome(old, now)) return 0;
-  const alike = likeness(fingerprints.wordsOf(old), fingerprints.wordsOf(now));
-  return alike >= ALIKE ? alike : 0;
+  return likeness(fingerprints.wordsOf(old), fingerprints.wordsOf(now), ALIKE);
 }
 
 /** A paragraph may become a heading and back; everything else stays what it is. */

@@ -38,19 +38,22 @@ export const isLiteral = ({ type }: Pick<Nodes, 'type'>) => LITERAL_BLOCKS.has(t
 export const bareTree = (tree: Root): Root => bare(tree) as Root;
 
 function bare(node: Nodes): Nodes {
-  const { position: _where, ...rest } = node;
-  const kept = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as unknown as Nodes;
-  return 'children' in node ? ({ ...kept, children: joined(node.children) } as Nodes) : kept;
+  const kept: Record<string, unknown> = {};
+  // `for` and not a spread: every node of both versions comes through here.
+  for (const key in node) {
+    const value = (node as unknown as Readonly<Record<string, unknown>>)[key];
+    if (value !== undefined && key !== 'position') kept[key] = key === 'children' ? joined(value as Nodes[]) : value;
+  }
+  return kept as unknown as Nodes;
 }
 
 function joined(children: readonly Nodes[]): readonly Nodes[] {
   const out: Nodes[] = [];
-  for (const child of children.map(bare)) {
+  for (const child of children) {
     const last = out.at(-1);
-    if (child.type === 'text' && child.value === '') continue;
-    if (child.type === 'text' && last?.type === 'text')
-      out[out.length - 1] = { ...last, value: last.value + child.value };
-    else out.push(child);
+    if (child.type !== 'text') out.push(bare(child));
+    else if (last?.type === 'text') out[out.length - 1] = { ...last, value: last.value + child.value };
+    else if (child.value !== '') out.push(bare(child));
   }
   return out;
 }

@@ -26,17 +26,21 @@ export type Change = {
 export type Changes = {
   readonly list: readonly Change[];
   readonly of: ReadonlyMap<Block | Segment, Change>;
+  /** The change that a block which moved is, by the number of its move. */
+  readonly moves: ReadonlyMap<number, Change>;
 };
 
 export function changesOf({ blocks }: Redline): Changes {
   const list: Change[] = [];
   const of = new Map<Block | Segment, Change>();
+  const moves = new Map<number, Change>();
   const ids = changeId();
   let place: Pick<Change, 'clause' | 'heading'> = { clause: null, heading: '' };
   const add = (parts: readonly (Block | Segment)[], change: Omit<Change, 'id' | 'clause' | 'heading'>) => {
     const made = { id: ids([place.clause ?? place.heading, change.kind, change.old, change.new]), ...change, ...place };
     list.push(made);
     for (const part of parts) of.set(part, made);
+    return made;
   };
   const visit = (block: Block): void => {
     switch (block.what) {
@@ -47,7 +51,7 @@ export function changesOf({ blocks }: Redline): Changes {
       case 'moved away':
         return;
       case 'moved here':
-        add([block], { kind: 'moved', weight: 'wording', old: '', new: startOf(block.block) });
+        moves.set(block.move, add([block], { kind: 'moved', weight: 'wording', old: '', new: startOf(block.block) }));
         return visit(block.block);
       case 'container':
         for (const change of shellChanges(block)) add([block], change);
@@ -61,7 +65,7 @@ export function changesOf({ blocks }: Redline): Changes {
     }
   };
   blocks.forEach(visit);
-  return { list, of };
+  return { list, of, moves };
 }
 
 type Told = Omit<Change, 'id' | 'clause' | 'heading'>;

@@ -60,8 +60,9 @@ function findAgain(added: Alone, lost: Lost, { fingerprints, budget }: Comparing
   let best: { readonly block: Alone; readonly alike: number } | undefined;
   for (const block of lost.all) {
     if (!spend(budget, own.length)) break;
-    const alike = block.node.type === added.node.type ? likeness(fingerprints.wordsOf(block.node), own) : 0;
-    if (alike >= RECOGNISED && alike > (best?.alike ?? 0)) best = { block, alike };
+    if (block.node.type !== added.node.type) continue;
+    const alike = likeness(fingerprints.wordsOf(block.node), own, RECOGNISED);
+    if (alike > (best?.alike ?? 0)) best = { block, alike };
   }
   return best?.block;
 }

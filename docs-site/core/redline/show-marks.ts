@@ -36,7 +36,7 @@ export const movedAttributes = (block: Block, showing: ShowingChanges) => {
 
 /** Where the old version had a block that moved: a link to where it is now. */
 export function movedAway(move: number, { changes }: ShowingChanges): Html {
-  const there = [...changes.of].find(([part]) => part.what === 'moved here' && part.move === move)?.[1];
+  const there = changes.moves.get(move);
   const words = there === undefined ? '' : shortened(there);
   return element('a', { href: `#${there?.id ?? ''}` }, `Moved away from here: ${words}`);
 }

@@ -34,6 +34,8 @@ const PUNCTUATION = /^[\s.,;:!?'"‘’“”()[\]–—…·•*_-]$/u;
  * spellings of one word. A number, a capital letter and a sign that says something make another word.
  */
 export function isSameButForSpelling(old: string, now: string): boolean {
+  if (old === now) return true;
+  if ((old === '' || now === '') && tokensOf(old + now).some(isWord)) return false;
   const [before, after] = [joinParticles(readings(old)), joinParticles(readings(now))];
   return before.length === after.length && before.every((word, at) => word === after[at]);
 }

@@ -39,7 +39,7 @@ describeInBrowser('a reviewer on the overview', () => {
           'What is kept: Error report, 13 fieldsError of a day, 10 fieldsSending of error groups, 3 fieldsLog line, 5 fieldsError groups, 11 fields',
           'How long: Error report: 30 daysError of a day: 90 daysSending of error groups: 30 daysLog line: 30 daysError groups: Until the vendor deletes them; no period is stated',
           "Where: Error report: Forge key-value storageError of a day: Forge key-value storageSending of error groups: Forge key-value storageLog line: Forge logsError groups: The vendor's collector",
-          'Since: 2.0 (in preparation)',
+          expect.stringMatching(/^Since: 2\.0 \(/),
         ],
         [
           'Other Cloud Apps, Smart Git',

@@ -17,18 +17,17 @@ describe("the trust centre's data", () => {
 
   it("is the facts, versions and inventory of the site's own files", async () => {
     const data = await readTrustData(SITE, 'https://trust.example');
-    expect(data.versions.map(({ label, state }) => `${label} ${state}`)).toEqual([
-      '2.0 in preparation',
-      '1.1 reconstructed',
-      '1.0 reconstructed',
-    ]);
-    expect(data.versions.map(({ facts }) => facts.apps.apps.map(({ id }) => id))).toEqual([
+    // The oldest three, which no release changes.
+    const versions = data.versions.slice(-3);
+    expect(versions.map(({ label }) => label)).toEqual(['2.0', '1.1', '1.0']);
+    expect(versions.slice(1).map(({ state }) => state)).toEqual(['reconstructed', 'reconstructed']);
+    expect(versions.map(({ facts }) => facts.apps.apps.map(({ id }) => id))).toEqual([
       ['openbook', 'cloud-apps', 'smart-git'],
       ['cloud-apps', 'smart-git'],
       ['cloud-apps', 'smart-git'],
     ]);
-    expect(data.versions.map(({ inventory }) => inventory === data.inventory)).toEqual([true, false, false]);
-    expect(data.versions[1]?.facts).toEqual(data.versions[2]?.facts);
+    expect(versions.map(({ inventory }) => inventory !== undefined)).toEqual([true, false, false]);
+    expect(versions[1]?.facts).toEqual(versions[2]?.facts);
     expect(JSON.stringify(data)).not.toContain(':fact[');
   });
 

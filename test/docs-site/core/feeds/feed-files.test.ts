@@ -129,8 +129,7 @@ describe('the feed of the real statement', () => {
       '<del>centers</del>',
       '<ins>centres</ins>',
       '<del>backup</del>',
-      '<ins>back</ins>',
-      '<ins>up </ins>',
+      '<ins>back up</ins>',
       '<del>  </del>',
       '<ins> </ins>',
     ]);

@@ -90,6 +90,12 @@ describe('a redline', () => {
       ['moved 1 away', 'moved 1 here'],
     ],
     [
+      'the longer of two that changed places, as what stayed',
+      'Kept.\n\n---\n\nThe first one has words.',
+      'The first one has words.\n\n---\n\nKept.',
+      ['[-Kept.-]', '[-thematicBreak-]', '{+thematicBreak+}', '{+Kept.+}'],
+    ],
+    [
       'a paragraph that moved and changed',
       'We keep every record of an export for thirty days and then we delete it for good.\n\nTwo.\n\nThree.',
       'Two.\n\nThree.\n\nWe keep every record of an export for ninety days and then we delete it for good.',

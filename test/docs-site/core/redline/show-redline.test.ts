@@ -104,8 +104,8 @@ describe('a redline as HTML', () => {
 
   it('leads from where a block was to where it is', () => {
     const { redline, changes } = compareMarkdown(
-      'The first one has words.\n\nTwo.\n\nThree.',
-      'Two.\n\nThree.\n\nThe first one has words.',
+      'The first one has words.\n\nThe second one has them too.\n\nThree.',
+      'The second one has them too.\n\nThree.\n\nThe first one has words.',
     );
     const html = showRedline(redline, changes, PLACE).toString();
     const [change] = changes.list;

@@ -33,7 +33,12 @@ describeWithPdfs('the PDFs', () => {
   it.each([
     ['1.0', 'statement', /at least once a day/, /Policy version 1\.0\. Reconstructed .*Page 1 of \d+/],
     ['1.1', 'hosting-regions', /Hetzner/, /Policy version 1\.1\. Reconstructed .*Page 1 of \d+/],
-    ['2.0', 'backup-policy', /restore/i, /Policy version 2\.0\. In preparation; may still change\..*Page 1 of \d+/],
+    [
+      '2.0',
+      'backup-policy',
+      /restore/i,
+      /Policy version 2\.0\. (?:In preparation; may still change|Released)\..*Page 1 of \d+/,
+    ],
   ] as const)(
     'of %s %s hold the text, and say on each page which version it is',
     async (label, document, clause, footer) => {
