@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'yaml';
+import { permissionsIn } from '../../docs-site/core/drift/app-permissions';
 import { FACT_SCHEMAS } from '../../docs-site/core/facts/facts';
 import type { VersionFiles } from '../../docs-site/core/versions/checksums';
 import { freeze, type WorkingText } from '../../docs-site/core/versions/freeze';
 import { DOCUMENTS } from '../../docs-site/core/versions/policy-version';
 import { readTrustData } from '../../docs-site/plugin/read-trust-data';
+
+const MANIFEST = join(import.meta.dirname, '../../manifest.yml');
 
 /**
  * The files of a release of the site's version in preparation under another label, as `freeze` makes them: literal text,
@@ -19,6 +23,7 @@ export async function frozenCopy(site: string, label: string): Promise<VersionFi
     documents: await textsOf(DOCUMENTS, (id) => join(site, 'policies', `${id}.md`)),
     facts: await textsOf(Object.keys(FACT_SCHEMAS), (name) => join(site, 'facts', `${name}.yaml`)),
     inventory,
+    permissions: permissionsIn(parse(await readFile(MANIFEST, 'utf8'))),
     // Right after a release the newest version is no draft.
     versions: [{ ...own, label, state: 'in preparation', effective: null }, ...before],
   };

@@ -8,7 +8,7 @@ import { listenLocally } from '../../host/servers/local-server';
 import { AppError } from '../../src/app-error';
 import { checkSite, checkTools } from '../check-site';
 import { realDisk } from '../release/disk';
-import { compareWithLast, prepareRelease } from '../release/release';
+import { compareWithLast, prepareRelease, type ReleaseWorld } from '../release/release';
 import { writeRelease } from '../release/write-release';
 import { accessOf, letIn } from './access';
 import { editorAssets } from './assets';
@@ -36,10 +36,14 @@ const request = v.object({
   confirmed: v.boolean(),
 });
 
-type Options = { readonly port: number; readonly today: () => string; readonly onError: (error: unknown) => void };
+type Options = Pick<ReleaseWorld, 'digestOfInputs'> & {
+  readonly port: number;
+  readonly today: () => string;
+  readonly onError: (error: unknown) => void;
+};
 
 /** Serves the editor of the policies in `root/docs-site` on this machine alone. @throws where the port is in use. */
-export async function startEditor(root: string, { port, today, onError }: Options): Promise<Editor> {
+export async function startEditor(root: string, { port, today, onError, digestOfInputs }: Options): Promise<Editor> {
   const siteDir = join(root, 'docs-site');
   const token = randomBytes(24).toString('base64url');
   const [assets, tools] = await Promise.all([
@@ -72,7 +76,7 @@ export async function startEditor(root: string, { port, today, onError }: Option
     },
     '/api/release': async (body) => {
       const { confirmed, ...asked } = v.parse(request, body);
-      const { files: written, refused } = await prepareRelease(root, asked, { today: today(), tools });
+      const { files: written, refused } = await prepareRelease(root, asked, { today: today(), tools, digestOfInputs });
       if (written === null || !confirmed) return { released: false, refused };
       await writeRelease(root, written, realDisk);
       return { released: true, refused: [] };

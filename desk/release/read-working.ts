@@ -1,12 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'yaml';
+import { permissionsIn } from '../../docs-site/core/drift/app-permissions';
 import type { TrustData } from '../../docs-site/core/trust-data';
 import type { WorkingText } from '../../docs-site/core/versions/freeze';
 import { DOCUMENTS } from '../../docs-site/core/versions/policy-version';
 import { filesOf } from '../../docs-site/plugin/read-trust-data';
 
-/** The policies as they are worked on, with every file of facts. */
-export async function readWorking(siteDir: string, { inventory, versions }: TrustData): Promise<WorkingText> {
+/** The policies as they are worked on, with every file of facts, and what the app's manifest declares. */
+export async function readWorking(root: string, { inventory, versions }: TrustData): Promise<WorkingText> {
+  const siteDir = join(root, 'docs-site');
   const read = filesOf(siteDir);
   const named = async (names: readonly string[], path: (name: string) => string) =>
     Object.fromEntries(await Promise.all(names.map(async (name) => [name, (await read(path(name))) ?? ''] as const)));
@@ -18,6 +21,7 @@ export async function readWorking(siteDir: string, { inventory, versions }: Trus
       (name) => `facts/${name}.yaml`,
     ),
     inventory,
+    permissions: permissionsIn(parse((await filesOf(root)('manifest.yml')) ?? '')),
     versions,
   };
 }

@@ -3,7 +3,6 @@ import type { CheckTools } from '../../docs-site/core/check/check-policies';
 import { compareVersions, type Comparison } from '../../docs-site/core/compare/compare-versions';
 import { problemInWords } from '../../docs-site/core/facts/fact-problem';
 import { refusals, type ReleaseRequest } from '../../docs-site/core/release/refusals';
-
 import { releaseFiles, type ReleaseFiles } from '../../docs-site/core/release/release-files';
 import { verifyChain } from '../../docs-site/core/versions/verify-chain';
 import type { TrustData } from '../../docs-site/core/trust-data';
@@ -11,6 +10,7 @@ import { readPolicyTexts } from '../../docs-site/plugin/read-policy-texts';
 import { filesOf, findTrustData } from '../../docs-site/plugin/read-trust-data';
 import { readVersionFolders } from '../../docs-site/plugin/read-version-folders';
 import { checkSite } from '../check-site';
+import { claimRefusals } from './claim-refusals';
 import { readWorking } from './read-working';
 
 /** A release as it would be, with why it may not be; `files` are null where it may not. */
@@ -21,11 +21,20 @@ export type Prepared = {
   readonly files: ReleaseFiles | null;
 };
 
+/** What a release goes by beside the files. */
+export type ReleaseWorld = {
+  /** ISO 8601, UTC. */
+  readonly today: string;
+  readonly tools: CheckTools;
+  /** The digest of everything that the checks of the claims look at, as evidence names it. */
+  readonly digestOfInputs: (root: string) => Promise<{ readonly digest: string }>;
+};
+
 /** Works out what a release of the policies in preparation would write. Writes nothing. */
 export async function prepareRelease(
   root: string,
   request: ReleaseRequest,
-  { today, tools }: { readonly today: string; readonly tools: CheckTools },
+  { today, tools, digestOfInputs }: ReleaseWorld,
 ): Promise<Prepared> {
   const siteDir = join(root, 'docs-site');
   const findings = await checkSite(siteDir, today, tools);
@@ -39,7 +48,12 @@ export async function prepareRelease(
     findings: findings.length,
     today,
   } as const;
-  const refused = [...(await brokenChain(siteDir)), ...refusals(request, state)];
+  const working = await readWorking(root, trust.data);
+  const refused = [
+    ...(await brokenChain(siteDir)),
+    ...refusals(request, state),
+    ...(await claimRefusals(siteDir, working, (await digestOfInputs(root)).digest)),
+  ];
   if (refused.length > 0) return { comparison, refused, files: null };
 
   const read = filesOf(root);
@@ -48,7 +62,7 @@ export async function prepareRelease(
     released: (await read('docs-site/released.json')) ?? '{}',
     changelog: (await read('CHANGELOG.md')) ?? '',
   };
-  const planned = releaseFiles(await readWorking(siteDir, trust.data), request, around, today);
+  const planned = releaseFiles(working, request, around, today);
   return planned.ok
     ? { comparison, refused: [], files: planned.files }
     : { comparison, refused: planned.problems.map(problemInWords), files: null };

@@ -4,8 +4,10 @@ import { finishRelease } from '../../desk/release/write-release';
 import { AppError } from '../../src/app-error';
 import { check } from './check';
 import { compare } from './compare';
+import { drift } from './drift';
 import { edit } from './edit';
 import { lookedAt } from './looked-at';
+import { marketplace } from './marketplace';
 import { release } from './release';
 import type { Subcommand, World } from './subcommand';
 
@@ -16,6 +18,8 @@ const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
   edit,
   'looked-at': lookedAt,
   release,
+  drift,
+  marketplace,
 };
 
 const usage = () => `Usage: npm run policies -- COMMAND

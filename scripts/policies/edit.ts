@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { startEditor } from '../../desk/editor/editor-server';
 import { PortInUseError } from '../../host/servers/local-server';
 import { AppError } from '../../src/app-error';
+import { digestOfInputs } from '../evidence/tracked-files';
 import type { Subcommand } from './subcommand';
 
 const FORM = 'edit [--port PORT]';
@@ -16,10 +17,12 @@ Open the address that it prints. It ends with Ctrl+C.`,
   run: async (args, { siteDir, out, err, today, untilStopped }) => {
     const port = portIn(args);
     const onError = (error: unknown) => err.write(`${String((error as Error).stack ?? error)}\n`);
-    const editor = await startEditor(join(siteDir, '..'), { port, today, onError }).catch((error: unknown) => {
-      if (error instanceof PortInUseError) throw new AppError('CONFLICT', error.message, { cause: error });
-      throw error;
-    });
+    const editor = await startEditor(join(siteDir, '..'), { port, today, onError, digestOfInputs }).catch(
+      (error: unknown) => {
+        if (error instanceof PortInUseError) throw new AppError('CONFLICT', error.message, { cause: error });
+        throw error;
+      },
+    );
     out.write(`Open this address in your browser: ${editor.url}\nStop with Ctrl+C.\n`);
     await untilStopped();
     await editor.close();

@@ -6,6 +6,7 @@ import { writeRelease } from '../../desk/release/write-release';
 import { checkTools } from '../../desk/check-site';
 import { comparisonInWords } from '../../docs-site/core/release/comparison-in-words';
 import { AppError } from '../../src/app-error';
+import { digestOfInputs } from '../evidence/tracked-files';
 import type { Subcommand, World } from './subcommand';
 
 const FORM = 'release LABEL --effective DAY [--material] [--summary TEXT] [--yes]';
@@ -19,13 +20,14 @@ export const release: Subcommand = {
   --summary TEXT    what changed, in one or two sentences; asked for where it is missing
   --yes             asks nothing
 
-It refuses while the check finds anything, a day that is past, a material change without its notice, a label that exists.
+It refuses while the check finds anything, while a claim fails or was not checked on these files (npm run evidence), a day that
+is past, a material change without its notice, a label that exists.
 Interrupted, it has done nothing, or the next command finishes it.`,
   run: async (args, world) => {
     const { label, effective, summary, raised, yes } = optionsIn(args);
     const root = join(world.siteDir, '..');
     const tools = await checkTools(world.siteDir);
-    const at = { today: world.today(), tools };
+    const at = { today: world.today(), tools, digestOfInputs };
     // A first look with a summary that nobody has to write yet.
     const shown = await prepareRelease(root, { label, effective, raised, summary: summary ?? 'To be written.' }, at);
     if (shown.comparison !== null) world.out.write(`${comparisonInWords(shown.comparison)}\n`);
@@ -44,7 +46,10 @@ Interrupted, it has done nothing, or the next command finishes it.`,
       return 1;
     }
     await writeRelease(root, files, realDisk);
-    world.out.write(`Policy version ${label} is released. Commit what git status shows, all of it in one commit.\n`);
+    world.out.write(
+      `Policy version ${label} is released. Commit what git status shows, all of it in one commit.\n` +
+        'Then npm run evidence, for what is now published, and commit docs-site/evidence.\n',
+    );
     return 0;
   },
 };

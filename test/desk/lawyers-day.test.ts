@@ -10,7 +10,7 @@ import { readTrustData } from '../../docs-site/plugin/read-trust-data';
 import { readVersionFolders } from '../../docs-site/plugin/read-version-folders';
 import { describeInBrowser, launchBrowser } from '../support/browser';
 import { changedLines } from '../support/changed-lines';
-import { copyOfPolicies } from '../support/policy-project';
+import { copyOfPolicies, digestOfInputs } from '../support/policy-project';
 
 /** Nothing here takes that long; a machine that does much else may. */
 const PATIENT = { timeout: 60_000 };
@@ -28,6 +28,7 @@ describeInBrowser("a lawyer's day", () => {
     editor = await startEditor(project.root, {
       port: 0,
       today: () => '2026-11-26',
+      digestOfInputs,
       onError: (error) => errors.push(error),
     });
     browser = await launchBrowser();

@@ -1,6 +1,8 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Bundle } from '../../docs-site/core/claims/bundle';
+import { aBundle } from '../scripts/evidence/small-bundle';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -9,6 +11,7 @@ const FILES = [
   '.markdownlint.json',
   '.prettierrc.json',
   'CHANGELOG.md',
+  'manifest.yml',
   ...['facts', 'pages', 'policies', 'released.json', 'versioned_docs', 'versions.json', 'words'].map(
     (name) => `docs-site/${name}`,
   ),
@@ -30,6 +33,7 @@ export async function copyOfPolicies(): Promise<{ readonly root: string; readonl
   const root = await mkdtemp(join(tmpdir(), 'openbook-policies-'));
   for (const file of FILES) await cp(join(ROOT, file), join(root, file), { recursive: true });
   await takeReleasesBack(join(root, 'docs-site'));
+  await putEvidence(root);
   return { root, remove: () => rm(root, { recursive: true, force: true }) };
 }
 
@@ -41,6 +45,16 @@ async function takeReleasesBack(site: string): Promise<void> {
   await writeFile(join(site, 'versions.json'), `${JSON.stringify(labels)}\n`);
   await writeFile(join(site, 'released.json'), '{}\n');
   await writeFile(join(site, 'policies/version.yaml'), FIRST_DRAFT);
+
+/** The digest of a copy's files in its evidence; a copy is no clone, so nobody can work it out. */
+const INPUTS = '1'.repeat(64);
+export const digestOfInputs = async () => ({ digest: INPUTS });
+
+/** Evidence of a copy: its claims hold, but for what is changed. */
+export async function putEvidence(root: string, changes: Partial<Bundle> = {}): Promise<void> {
+  await mkdir(join(root, 'docs-site/evidence'), { recursive: true });
+  const bundle = { ...aBundle(), inputs: { digest: INPUTS, files: 3 }, ...changes };
+  await writeFile(join(root, 'docs-site/evidence/bundle.json'), JSON.stringify(bundle));
 }
 
 /** Every file below a folder, by path with slashes, as text. */

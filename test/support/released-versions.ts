@@ -1,7 +1,7 @@
 import type { Checksums } from '../../docs-site/core/versions/checksums';
 import { freeze, type WorkingText } from '../../docs-site/core/versions/freeze';
 import type { VersionFolder } from '../../docs-site/core/versions/verify-chain';
-import { INVENTORY, VERSIONS as CARDS } from '../docs-site/core/tables/small-trust';
+import { INVENTORY, PERMISSIONS, VERSIONS as CARDS } from '../docs-site/core/tables/small-trust';
 
 /** The policies of a small vendor, as they are worked on. */
 export const WORKING: WorkingText = {
@@ -12,6 +12,7 @@ export const WORKING: WorkingText = {
   },
   facts: { apps: 'apps: []\n' },
   inventory: INVENTORY,
+  permissions: PERMISSIONS,
   versions: CARDS,
 };
 

@@ -26,7 +26,9 @@ export function release(): void {
   const releaseNow = () =>
     whileWorking(answer, 'Releasing', async () => {
       const { released, refused } = await request(true);
-      return released ? [make('p', {}, `Policy version ${fields.label.value.trim()} is released.`)] : refusals(refused);
+      return released
+        ? [make('p', {}, `Policy version ${fields.label.value.trim()} is released. ${NEXT}`)]
+        : refusals(refused);
     });
   const prepare = () =>
     whileWorking(answer, 'Checking whether it can be released', async () => {
@@ -51,6 +53,9 @@ export function release(): void {
   body.append(changes);
   void whileWorking(changes, 'Comparing with the version before', async () => [await comparison()]);
 }
+
+const NEXT =
+  'Commit what git status shows, all of it in one commit; then run npm run evidence and commit docs-site/evidence.';
 
 const refusals = (refused: readonly string[]) => [
   make('p', { class: 'refused' }, 'It cannot be released:'),

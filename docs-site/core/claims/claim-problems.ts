@@ -2,7 +2,7 @@ import { placesOf } from '../check/places';
 import { inReadingOrder, type FactProblem } from '../facts/fact-problem';
 import { DOCUMENTS, type DocumentId } from '../versions/policy-version';
 import { marksIn, type MarkInText } from './claim-marks';
-import { clauseDigest } from './clause-text';
+import { clauseDigests } from './clause-text';
 import type { ParsedClaims } from './parse-claims';
 
 type Documents = Readonly<Record<DocumentId, string>>;
@@ -53,11 +53,14 @@ export type StaleClaim = { readonly id: string; readonly problem: FactProblem };
 
 /** The claims that nobody has looked at since their clause changed, in the order of the file. */
 export function staleClaims({ claims, problemAt }: Readable, documents: Documents): readonly StaleClaim[] {
+  const digests = new Map(DOCUMENTS.map((document) => [document, clauseDigests(documents[document])]));
   return claims.flatMap(({ id, document, clause, lookedAt }, at) => {
-    const now = clauseDigest(documents[document], clause);
-    if (now === null || now === lookedAt) return [];
+    const now = digests.get(document)?.get(clause);
+    if (now === undefined || now === lookedAt) return [];
     const wrong = `The clause {#${clause}} has changed since somebody last held this claim against it.`;
     const mend = `Read both; where the claim still says what the clause says: npm run policies -- looked-at ${id}`;
     return [{ id, problem: problemAt(['claims', at, 'lookedAt'], wrong, mend) }];
   });
 }
+
+export const staleInWords = ({ id, problem: { wrong, mend } }: StaleClaim) => `The claim "${id}": ${wrong} ${mend}`;

@@ -18,15 +18,6 @@ export function clausesIn(
   return headings.map((heading, at) => ({ ...heading, end: headings[at + 1]?.start ?? markdown.length }));
 }
 
-/**
- * The words of a clause as its author typed them, without the marks of claims, and white space as blanks: what is wrapped
- * anew or bound to one claim more still says the same. A clause below it is not part of it. Null where there is no such clause.
- */
-export function clauseText(markdown: string, id: string): string | null {
-  const source = clauseSource(markdown, id);
-  return source === null ? null : source.replace(MARKS, '').replace(/\s+/g, ' ').trim();
-}
-
 /** A clause as it stands in the file; null where there is no such clause. */
 export function clauseSource(markdown: string, id: string): string | null {
   const clause = clausesIn(markdown).find((one) => one.id === id);
@@ -34,7 +25,16 @@ export function clauseSource(markdown: string, id: string): string | null {
 }
 
 /** SHA-256 of a clause's words in lower-case hex; null where there is no such clause. */
-export function clauseDigest(markdown: string, id: string): string | null {
-  const text = clauseText(markdown, id);
-  return text === null ? null : bytesToHex(sha256(new TextEncoder().encode(text)));
-}
+export const clauseDigest = (markdown: string, id: string): string | null => clauseDigests(markdown).get(id) ?? null;
+
+/** The same of every clause, by its id. */
+export const clauseDigests = (markdown: string): ReadonlyMap<string, string> =>
+  new Map(clausesIn(markdown).map(({ id, start, end }) => [id, digestOf(wordsOf(markdown.slice(start, end)))]));
+
+const digestOf = (text: string) => bytesToHex(sha256(new TextEncoder().encode(text)));
+
+/**
+ * The words of a clause as its author typed them, without the marks of claims, and white space as blanks: what is wrapped
+ * anew or bound to one claim more still says the same. A clause below it is not part of it.
+ */
+const wordsOf = (source: string) => source.replace(MARKS, '').replace(/\s+/g, ' ').trim();

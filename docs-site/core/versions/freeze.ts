@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { canonicalJson } from '../../../src/inventory/canonical-json';
 import type { Inventory } from '../../../src/inventory/inventory';
+import { PERMISSIONS_FILE, type AppPermissions } from '../drift/app-permissions';
 import { resolveDirectives } from '../directives/resolve-directives';
 import type { FactProblem } from '../facts/fact-problem';
 import { contextOfVersion } from '../tables/table-context';
@@ -14,6 +15,7 @@ export type WorkingText = {
   /** Each fact file as it stands, by name without `.yaml`. */
   readonly facts: Readonly<Record<string, string>>;
   readonly inventory: Inventory;
+  readonly permissions: AppPermissions;
   /** The version in preparation, then those before it, newest first. */
   readonly versions: readonly PolicyVersion[];
 };
@@ -33,8 +35,8 @@ export type Frozen =
   | { readonly ok: false; readonly problems: readonly FactProblem[] };
 
 /**
- * Freezes the version in preparation: its documents with every table and fact written out, its card, facts and inventory,
- * and the checksums that link it to the release before. The files' paths are those in the version's own folder.
+ * Freezes the version in preparation: its documents with every table and fact written out, its card, facts, inventory
+ * and permissions, and the checksums that link it to the release before. The files' paths are those in the version's own folder.
  */
 export function freeze(working: WorkingText, release: Release): Frozen {
   const [own, ...before] = working.versions;
@@ -53,6 +55,7 @@ export function freeze(working: WorkingText, release: Release): Frozen {
     ...documents.map(({ file, resolution }) => [file, resolution.ok ? resolution.markdown : ''] as const),
     ['version.yaml', stringify(card)],
     ['inventory.json', `${canonicalJson(working.inventory)}\n`],
+    [PERMISSIONS_FILE, `${JSON.stringify(working.permissions, null, 2)}\n`],
     ...Object.entries(working.facts).map(([name, yaml]) => [`facts/${name}.yaml`, yaml] as const),
   ];
   const files = new Map(texts.map(([path, text]) => [path, bytesOf(text)]));

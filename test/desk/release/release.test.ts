@@ -12,7 +12,7 @@ import { verifyChain } from '../../../docs-site/core/versions/verify-chain';
 import { readPolicyTexts } from '../../../docs-site/plugin/read-policy-texts';
 import { readTrustData } from '../../../docs-site/plugin/read-trust-data';
 import { readVersionFolders } from '../../../docs-site/plugin/read-version-folders';
-import { copyOfPolicies } from '../../support/policy-project';
+import { copyOfPolicies, digestOfInputs, putEvidence } from '../../support/policy-project';
 
 // Every release checks all policies first.
 jest.setTimeout(120_000);
@@ -34,7 +34,7 @@ const prepare = (label: string, effective: string, today: string) =>
   prepareRelease(
     project.root,
     { label, effective, summary: `What ${label} changes.`, raised: false },
-    { today, tools },
+    { today, tools, digestOfInputs },
   );
 
 async function release(label: string, effective: string, today: string): Promise<string> {
@@ -88,10 +88,13 @@ describe('releasing the policies', () => {
 
   it('refuses what a version must not be', async () => {
     const unchanged = 'Nothing has changed since 2.0, so there is nothing to release.';
+    await putEvidence(project.root, { claims: [{ id: 'scopes-explained', state: 'failing' }], results: [] });
     expect((await prepare('2.0', '2026-11-27', '2026-11-26')).refused).toEqual([
       'Policy version 2.0 exists already, and a published version is not changed. The next one is 2.1.',
       unchanged,
+      'The claim "scopes-explained" fails. Mend it, or change what the policies promise: npm run evidence -- --claim scopes-explained',
     ]);
+    await putEvidence(project.root);
     expect((await prepare('2.1', '2026-11-25', '2026-11-26')).refused).toEqual([
       '25 November 2026 is past. Choose today, 2026-11-26, or a later day.',
       unchanged,

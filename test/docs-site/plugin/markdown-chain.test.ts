@@ -1,11 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { TrustData } from '../../../docs-site/core/trust-data';
-import { freeze, type WorkingText } from '../../../docs-site/core/versions/freeze';
+import { freeze } from '../../../docs-site/core/versions/freeze';
 import { DOCUMENTS } from '../../../docs-site/core/versions/policy-version';
 import { readTrustData } from '../../../docs-site/plugin/read-trust-data';
 import { policyHtml } from '../../../desk/editor/policy-html';
+import { readWorking } from '../../../desk/release/read-working';
 
 const SITE = join(import.meta.dirname, '../../../docs-site');
 const POLICY = join(SITE, 'policies/statement.md');
@@ -79,7 +79,7 @@ describe('what readers see of a policy', () => {
 
 describe('a released version', () => {
   it('looks like the text that it froze, to the letter', async () => {
-    const working = await readWorking();
+    const working = await readWorking(join(SITE, '..'), data);
     const frozen = freeze(working, { effective: '2027-01-15', recorded: '2027-01-10', previous: null });
     if (!frozen.ok) throw new Error(JSON.stringify(frozen.problems));
     const [own, ...before] = working.versions;
@@ -94,18 +94,3 @@ describe('a released version', () => {
     }
   }, 120_000);
 });
-
-/** The policies as they stand today. */
-async function readWorking(): Promise<WorkingText> {
-  const read = (path: string) => readFile(join(SITE, path), 'utf8');
-  const facts = (await readdir(join(SITE, 'facts'))).filter((name) => name.endsWith('.yaml'));
-  const [statement, regions, backups] = await Promise.all(DOCUMENTS.map((id) => read(`policies/${id}.md`)));
-  return {
-    documents: { statement: statement!, 'hosting-regions': regions!, 'backup-policy': backups! },
-    facts: Object.fromEntries(
-      await Promise.all(facts.map(async (name) => [name.replace(/\.yaml$/, ''), await read(`facts/${name}`)] as const)),
-    ),
-    inventory: data.inventory,
-    versions: data.versions,
-  };
-}

@@ -1,3 +1,4 @@
+import type { AppPermissions } from '../../../../docs-site/core/drift/app-permissions';
 import type { Facts } from '../../../../docs-site/core/facts/facts';
 import { NOT_STATED } from '../../../../docs-site/core/facts/stated';
 import { contextOfVersion, type TableContext } from '../../../../docs-site/core/tables/table-context';
@@ -140,6 +141,13 @@ export const FACTS: Facts = {
     transmissionLimit: 'No way is safe.',
     links: [],
   },
+};
+
+/** What its manifest declares. */
+export const PERMISSIONS: AppPermissions = {
+  permissions: { scopes: ['storage:app'] },
+  remotes: [],
+  defaults: {},
 };
 
 export const INVENTORY: Inventory = {

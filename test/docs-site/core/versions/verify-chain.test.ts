@@ -11,7 +11,7 @@ import {
   THIRD as third,
   WORKING as working,
 } from '../../../support/released-versions';
-import { INVENTORY, VERSIONS } from '../tables/small-trust';
+import { INVENTORY, PERMISSIONS, VERSIONS } from '../tables/small-trust';
 
 const text = (files: VersionFiles, path: string) => new TextDecoder().decode(files.get(path));
 const bytes = (words: string) => new TextEncoder().encode(words);
@@ -43,13 +43,14 @@ describe('freezing a version', () => {
     expect(text(first.files, 'backup-policy.md')).toBe(':::for{app="planner"}\n\nDaily.\n\n:::\n');
   });
 
-  it('keeps its card, facts and inventory beside it', () => {
+  it('keeps its card, facts, inventory and permissions beside it', () => {
     expect([...first.files.keys()].sort()).toEqual([
       'backup-policy.md',
       'checksums.json',
       'facts/apps.yaml',
       'hosting-regions.md',
       'inventory.json',
+      'permissions.json',
       'statement.md',
       'version.yaml',
     ]);
@@ -57,6 +58,7 @@ describe('freezing a version', () => {
       'state: released\neffective: 2027-01-15\nrecorded: 2027-01-10\n',
     );
     expect(JSON.parse(text(first.files, 'inventory.json'))).toEqual(INVENTORY);
+    expect(JSON.parse(text(first.files, 'permissions.json'))).toEqual(PERMISSIONS);
   });
 
   it('says what is wrong instead of freezing half of it', () => {
