@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { DraftPolicies } from '../docs-site/core/check/check-policies';
 import type { Term } from '../docs-site/core/check/terms';
+import { CLAIMS_FILE, parseClaims } from '../docs-site/core/claims/parse-claims';
 import { FACT_SCHEMAS } from '../docs-site/core/facts/facts';
 import { outline } from '../docs-site/core/versions/outline';
 import { DOCUMENTS } from '../docs-site/core/versions/policy-version';
@@ -20,23 +20,17 @@ export async function readDraft(read: FileReader, { terms, pages, today }: Draft
     Object.fromEntries(await Promise.all(paths.map(async ([name, path]) => [name, await read(path)] as const)));
   const documents = await texts(DOCUMENTS.map((id) => [id, `policies/${id}.md`]));
   const facts = await texts(Object.keys(FACT_SCHEMAS).map((name) => [name, `facts/${name}.yaml`]));
+  const claims = await read(CLAIMS_FILE);
   return {
     documents: Object.fromEntries(DOCUMENTS.map((id) => [id, documents[id] ?? ''])) as DraftPolicies['documents'],
     factTexts: facts,
     // The address of the site stands in no policy.
     trust: await findTrustData(read, 'https://trust.invalid'),
     terms,
-    claims: claimsIn(await read('facts/claims.yaml')),
+    claims: claims === undefined ? null : parseClaims(claims),
     pages,
     today,
   };
-}
-
-/** The ids of `facts/claims.yaml`; null while there is no such file. */
-function claimsIn(yaml: string | undefined): DraftPolicies['claims'] {
-  if (yaml === undefined) return null;
-  const { claims } = parse(yaml) as { claims?: readonly { readonly id?: unknown }[] };
-  return new Set((claims ?? []).flatMap(({ id }) => (typeof id === 'string' ? [id] : [])));
 }
 
 /** The pages of the site and the anchors of those that are Markdown; the others' are known once the site is built. */

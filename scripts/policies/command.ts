@@ -5,11 +5,18 @@ import { AppError } from '../../src/app-error';
 import { check } from './check';
 import { compare } from './compare';
 import { edit } from './edit';
+import { lookedAt } from './looked-at';
 import { release } from './release';
 import type { Subcommand, World } from './subcommand';
 
 /** The commands by name, in the order of a policy's life. */
-const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = { check, compare, edit, release };
+const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
+  check,
+  compare,
+  edit,
+  'looked-at': lookedAt,
+  release,
+};
 
 const usage = () => `Usage: npm run policies -- COMMAND
 

@@ -1,3 +1,5 @@
+import { claimProblems } from '../claims/claim-problems';
+import type { ParsedClaims } from '../claims/parse-claims';
 import type { Complaint } from '../directives/complaint';
 import { resolveDirectives, type Source } from '../directives/resolve-directives';
 import { inReadingOrder, type FactProblem } from '../facts/fact-problem';
@@ -15,7 +17,7 @@ import { figures } from './figures';
 import { brokenLinks, type LinkTargets } from './links';
 import { badStyle, type StyleLinter } from './markdown-style';
 import { asProblem, type Found, type Passage } from './passage';
-import { promises, type KnownClaims } from './promises';
+import { promises } from './promises';
 import { repeatedRegions, regionsSaidTwice } from './regions';
 import { contradictingRetentions } from './retentions';
 import { overdueReview } from './reviews';
@@ -31,7 +33,8 @@ export type DraftPolicies = {
   readonly trust:
     { readonly ok: true; readonly data: TrustData } | { readonly ok: false; readonly problems: readonly FactProblem[] };
   readonly terms: readonly Term[];
-  readonly claims: KnownClaims;
+  /** Null while no file of claims exists: then a mark is taken at its word. */
+  readonly claims: ParsedClaims | null;
   readonly pages: LinkTargets['pages'];
   /** ISO 8601, UTC. */
   readonly today: string;
@@ -60,15 +63,14 @@ export async function checkPolicies(draft: DraftPolicies, tools: CheckTools): Pr
   return inReadingOrder(
     unique([
       ...(trust.ok ? [] : trust.problems),
+      ...problemsOfClaims(draft),
       ...sources.flatMap((source) => [
         ...badStyle(source, tools.lint),
         ...brokenLinks(source.id, source, targets),
         ...(trust.ok ? directiveProblems(source, contextOfPages(trust.data)) : []),
       ]),
       ...words.flatMap((passage) => eachIn(passage, figures(passage))),
-      ...[...words, ...stated.filter(needsClaim)].flatMap((passage) =>
-        eachIn(passage, promises(passage, draft.claims)),
-      ),
+      ...[...words, ...stated.filter(needsClaim)].flatMap((passage) => eachIn(passage, promises(passage))),
       ...[...words, ...stated].flatMap((passage) => eachIn(passage, misusedTerms(passage, draft.terms))),
       ...(await misspellings([...words, ...stated], tools.spell)),
       ...(await Promise.all(forms.map(([file, text]) => otherForm(file, text, tools.format)))).flat(),
@@ -101,6 +103,11 @@ function whatIsDue({ facts, versions }: TrustData, sources: readonly Source[], d
     ...sources.flatMap((source) => overdueReview(source, versions[0]?.recorded ?? draft.today, draft.today)),
     ...(expired === null ? [] : [atFact(draft, 'vendor', ['securityTxtExpires'], expired)]),
   ];
+}
+
+function problemsOfClaims({ claims, documents }: DraftPolicies): readonly FactProblem[] {
+  if (claims === null) return [];
+  return claims.ok ? claimProblems(claims, documents) : claims.problems;
 }
 
 function atFact({ factTexts }: DraftPolicies, name: FactFile, path: FactPath, complaint: Complaint): FactProblem {

@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Paragraph, TableCell } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
+import { idsInMark } from '../claims/claim-marks';
 import { appsOfSection } from '../directives/app-section';
 import { parseMarkdown, spanOf } from '../directives/markdown';
 import type { Source } from '../directives/resolve-directives';
@@ -8,9 +9,6 @@ import { factAtPath } from '../facts/fact-at-path';
 import type { Facts } from '../facts/facts';
 import type { ClaimMark, Passage, Piece } from './passage';
 import { placesOf } from './places';
-
-/** `<!-- claim: no-issue-content -->`. Several ids are set apart by commas. */
-const CLAIM = /^<!--\s*claims?:\s*(.*?)\s*-->$/s;
 
 /**
  * The passages of a policy document in reading order. Without facts, a `:fact[…]` reads as nothing: who checks a text while the
@@ -53,7 +51,7 @@ function readInline(passage: Heading | Paragraph | TableCell, markdown: string, 
         pieces.push({ kind: 'words', text: ' ', offset: start });
         return;
       case 'html':
-        claims.push(...claimsIn(source).map((id) => ({ id, at: length(), offset: start })));
+        claims.push(...idsInMark(source).map((id) => ({ id, at: length(), offset: start })));
         return;
       case 'textDirective':
         pieces.push(readDirective(node, source, start, facts));
@@ -74,6 +72,3 @@ function readDirective(node: TextDirective, source: string, offset: number, fact
 
 /** The id of a heading is for machines; blanks keep every offset. */
 const withoutIds = (text: string) => text.replace(/\{#[\w-]+\}\s*$/, (id) => ' '.repeat(id.length));
-
-const claimsIn = (comment: string): readonly string[] =>
-  (CLAIM.exec(comment)?.[1] ?? '').split(/[\s,]+/).filter((id) => id !== '');

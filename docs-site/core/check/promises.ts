@@ -8,17 +8,14 @@ const MEND_IN_DOCUMENT =
   'Say what is done instead, or put <!-- claim: ID --> behind the sentence, with the id of a claim that is checked.';
 const MEND_IN_FACTS = 'Say what is done instead, or make it a measure in measures.yaml, which says where one sees it.';
 
-/** The claims that there are, by id; null while no file of claims exists: then a mark is taken at its word. */
-export type KnownClaims = ReadonlySet<string> | null;
-
 /**
  * Absolute promises in sentences to which no claim is bound. A claim's mark, `<!-- claim: ID -->`, stands right behind its
- * sentence; a mark that names no claim is a mistake of its own.
+ * sentence.
  */
-export function promises(passage: Passage, known: KnownClaims): readonly Found[] {
+export function promises(passage: Passage): readonly Found[] {
   const bound = passage.claims.map(({ at }) => at);
   const sentences = sentencesOf(passage);
-  const absolute = typedMatches(passage, ABSOLUTE).flatMap(({ index, 0: word }): readonly Found[] => {
+  return typedMatches(passage, ABSOLUTE).flatMap(({ index, 0: word }): readonly Found[] => {
     const own = sentences.find(({ start, end }) => start <= index && index < end);
     const next = sentences.find(({ start }) => start > index)?.start ?? Infinity;
     if (own !== undefined && bound.some((at) => at >= own.end && at <= next)) return [];
@@ -30,12 +27,4 @@ export function promises(passage: Passage, known: KnownClaims): readonly Found[]
       },
     ];
   });
-  return [...absolute, ...unknownClaims(passage, known)];
 }
-
-const unknownClaims = ({ claims }: Passage, known: KnownClaims): readonly Found[] =>
-  claims.flatMap(({ id, at }) =>
-    known === null || known.has(id)
-      ? []
-      : [{ at, wrong: `There is no claim "${id}".`, mend: 'Write the id of a claim in facts/claims.yaml.' }],
-  );

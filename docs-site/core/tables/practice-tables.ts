@@ -1,5 +1,5 @@
 import { APP_COLUMN, appCell } from './app-cells';
-import { statedLink, statedWords, words } from './cells';
+import { code, statedLink, statedWords, words } from './cells';
 import type { Row, Table } from './table';
 import type { TableContext } from './table-context';
 
@@ -14,6 +14,22 @@ export function measuresTable({ facts }: TableContext): Table {
       cells: [words(title), appCell(facts, apps), words(measure), words(by), statedLink(seenIn)],
     })),
     empty: 'No security measure is listed.',
+  };
+}
+
+/** What the platform lets each app do, and why the app asks for it. */
+export function scopesTable({ facts }: TableContext): Table {
+  return {
+    caption: 'Scopes of the apps',
+    columns: ['Scope', APP_COLUMN, 'What the app needs it for'],
+    rows: facts.apps.apps.flatMap((app) =>
+      (app.scopes ?? []).map(({ id, scope, reason }) => ({
+        id,
+        apps: [app.id],
+        cells: [code(scope), appCell(facts, [app.id]), words(reason)],
+      })),
+    ),
+    empty: 'No scope is listed.',
   };
 }
 

@@ -4,7 +4,7 @@ import { categoryTable } from './category-table';
 import { dataCategoriesTable } from './data-categories-table';
 import { regionsTable, residencyTable, statusPagesTable } from './hosting-tables';
 import { fieldsTable, recordKindsTable, transfersTable } from './inventory-tables';
-import { contactsTable, measuresTable, noticesTable, practicesTable } from './practice-tables';
+import { contactsTable, measuresTable, noticesTable, practicesTable, scopesTable } from './practice-tables';
 import { retentionTable } from './retention-table';
 import { subprocessorChangesTable, subprocessorsTable } from './subprocessor-tables';
 import type { Table } from './table';
@@ -26,6 +26,7 @@ export const TABLES = {
   backups: backupsTable,
   'restore-tests': restoreTestsTable,
   measures: measuresTable,
+  scopes: scopesTable,
   practices: practicesTable,
   contacts: contactsTable,
   notices: noticesTable,
