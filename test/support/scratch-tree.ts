@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,15 +7,21 @@ import { dirname, join } from 'node:path';
 const PACKAGES = ['.', 'host', 'static/app', 'docs-site', 'legacy-connect'].map((folder) =>
   join(folder, 'node_modules'),
 );
-/** What a build made of the same files. */
-const BUILT = ['dist', 'static/app/dist', 'docs-site/build'];
+/** What is built, by what builds it. */
+const BUILT = {
+  'scripts/build.mjs': ['dist', 'static/app/dist'],
+  'scripts/build-site.mjs': ['docs-site/build'],
+} as const;
+export type BuildScript = keyof typeof BUILT;
 
 /** A copy of the project to try changes in. */
 export type ScratchTree = {
   readonly root: string;
   read(file: string): string;
-  /** Writes files by their path, and gives what puts the former ones back, and what was built. */
+  /** Writes files by their path, and gives what puts the former ones back. */
   write(files: ReadonlyMap<string, string>): () => void;
+  /** Builds anew, and gives what puts the former result back. Where the build fails nothing is left of it. */
+  build(script: BuildScript): () => void;
   remove(): void;
 };
 
@@ -30,12 +36,12 @@ export function scratchTree(root: string): ScratchTree {
   for (const file of files) if (existsSync(join(root, file))) cpSync(join(root, file), join(copy, file));
   for (const packages of PACKAGES)
     if (existsSync(join(root, packages))) symlinkSync(join(root, packages), join(copy, packages));
-  const built = BUILT.filter((folder) => existsSync(join(root, folder)));
+  const unbuild = (folder: string) => rmSync(join(copy, folder), { recursive: true, force: true });
   const asBuilt = (folder: string) => {
-    rmSync(join(copy, folder), { recursive: true, force: true });
-    cpSync(join(root, folder), join(copy, folder), { recursive: true });
+    unbuild(folder);
+    if (existsSync(join(root, folder))) cpSync(join(root, folder), join(copy, folder), { recursive: true });
   };
-  built.forEach(asBuilt);
+  Object.values(BUILT).flat().forEach(asBuilt);
   const git = (...words: string[]) => execFileSync('git', ['-C', copy, ...words], { stdio: 'pipe' });
   git('init', '--quiet');
   // The project ignores folders of this name; a link is none.
@@ -57,6 +63,16 @@ export function scratchTree(root: string): ScratchTree {
       const before = new Map([...files.keys()].map((file) => [file, read(file)]));
       put(files);
       return () => put(before);
+    },
+    build(script) {
+      const results: readonly string[] = BUILT[script];
+      results.forEach(unbuild);
+      spawnSync(process.execPath, [script], {
+        cwd: copy,
+        stdio: 'ignore',
+        env: { ...process.env, OPENBOOK_PDF: 'off' },
+      });
+      return () => results.forEach(asBuilt);
     },
     remove: () => rmSync(copy, { recursive: true, force: true }),
   };
