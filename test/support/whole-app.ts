@@ -47,17 +47,34 @@ function setTheTime(ms: number) {
   });
 }
 
+/** A request of a function that left the app. */
+export type Arrived = {
+  readonly at: 'jira' | 'desk' | 'collector';
+  /** Such as `POST /rest/api/3/issue`. */
+  readonly call: string;
+  readonly body: string;
+};
+
 export async function aWholeApp({ withDesk = true }: { readonly withDesk?: boolean } = {}) {
   setTheTime(morning);
   const desk = aDesk({ clock: Date.now });
+  const arrived: Arrived[] = [];
+  const noting = (at: Arrived['at'], answer: (request: Request) => Promise<Response>) => async (request: Request) => {
+    const { method, url } = request;
+    arrived.push({ at, call: `${method} ${new URL(url).pathname}`, body: await request.clone().text() });
+    return answer(request);
+  };
   const [deskServer, collectorServer] = await Promise.all([
-    serveLocally(desk.handle),
-    serveLocally(async () => new Response(null, { status: 204 })),
+    serveLocally(noting('desk', desk.handle)),
+    serveLocally(noting('collector', async () => new Response(null, { status: 204 }))),
   ]);
   const memory = memoryStore();
   const log: LogEntry[] = [];
   const called = new Set<string>();
-  const sites = { acme: aSite('acme', jiraWithAdmin), globex: aSite('globex', jiraWithAdmin) };
+  const jira: Site['jira'] = {
+    handle: (request, caller) => noting('jira', (asked) => jiraWithAdmin.handle(asked, caller))(request),
+  };
+  const sites = { acme: aSite('acme', jira), globex: aSite('globex', jira) };
   const platform = createPlatform({
     manifest: parseManifest(MANIFEST, {
       APP_ID: 'ari:cloud:ecosystem::app/1',
@@ -80,6 +97,10 @@ export async function aWholeApp({ withDesk = true }: { readonly withDesk?: boole
       [COLLECTOR_URL, collectorServer.url],
     ]),
   });
+  const lying = (at: Site, kind: 'plain' | 'secret') =>
+    [...memory.space(at.installationId, kind).scan('')]
+      .filter(([, { expiresAtMs = Infinity }]) => Date.now() < expiresAtMs + EXPIRY_LAG_MS)
+      .map(([key, record]) => ({ key, ...record }));
   const passes = (ms: number) => void jest.setSystemTime(Date.now() + ms);
 
   async function call<T>(functionKey: string, payload?: unknown, { at = sites.acme, by = 'admin' } = {}) {
@@ -93,6 +114,8 @@ export async function aWholeApp({ withDesk = true }: { readonly withDesk?: boole
     desk,
     sites,
     log,
+    /** What the functions asked of Jira, and what they sent to the vendor, in order. */
+    arrived,
     /** The functions of the manifest and of the resolver that were called so far. */
     called,
     call,
@@ -121,9 +144,9 @@ export async function aWholeApp({ withDesk = true }: { readonly withDesk?: boole
       memory.space(at.installationId, 'plain').put(key, { value, createdAtMs: Date.now(), updatedAtMs: Date.now() }),
     /** What lies in storage, past every rule: key and value. */
     raw: (at: Site = sites.acme, kind: 'plain' | 'secret' = 'plain') =>
-      [...memory.space(at.installationId, kind).scan('')]
-        .filter(([, { expiresAtMs = Infinity }]) => Date.now() < expiresAtMs + EXPIRY_LAG_MS)
-        .map(([key, { value }]) => ({ key, value })),
+      lying(at, kind).map(({ key, value }) => ({ key, value })),
+    /** The same with when it was written and when it expires. */
+    lying: (at: Site = sites.acme) => lying(at, 'plain'),
     async close() {
       jest.useRealTimers();
       await Promise.all([deskServer.close(), collectorServer.close()]);

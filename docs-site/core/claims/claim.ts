@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { day, id, line } from '../facts/stated';
 import { DOCUMENTS } from '../versions/policy-version';
-import { RULES, type RuleName } from './rule-names';
+import { RULES } from './rule-names';
 
 const sentence = v.pipe(line, v.endsWith('.', 'Write a whole sentence, with a full stop at its end.'));
 
@@ -10,7 +10,7 @@ const rule = v.strictObject({
   kind: v.literal('rule'),
   /** What the rule looks at. */
   over: v.picklist(Object.keys(RULES) as readonly (keyof typeof RULES)[]),
-  rule: v.picklist(Object.values(RULES).flat() as RuleName[]),
+  rule: v.picklist(Object.values(RULES).flat()),
   /** What the rule has to be told, such as a data category or the fields that may be there. */
   with: v.optional(v.record(v.string(), v.union([line, v.array(line)]))),
 });

@@ -1,0 +1,61 @@
+import { aWholeApp } from '../support/whole-app';
+import { exportsInMemory } from '../support/export-in-memory';
+import { scriptedJira, someIssues } from '../support/scripted-jira';
+import { describe, expect, test } from '@jest/globals';
+import { plainSettings, type ExportSpec } from '../../src/export-engine';
+import { runExport } from '../../static/app/src/pages/export/run-export';
+import type { Backend } from '../../static/app/src/ports';
+import { aResult } from '../support/use-everything';
+
+const spec: ExportSpec = {
+  jql: 'project = OBK',
+  columns: [
+    { fieldId: 'issuekey', header: 'Key', kind: 'issueKey', type: 'text' },
+    { fieldId: 'summary', header: 'Summary', kind: 'text', type: 'text' },
+  ],
+  format: 'csv',
+  settings: plainSettings,
+  siteUrl: 'https://acme.atlassian.net',
+};
+
+describe('of an export', () => {
+  test('the page tells the backend counts, a size and a digest', async () => {
+    const told: unknown[] = [];
+    const backend: Pick<Backend, 'startRun' | 'finishRun'> = {
+      startRun: async (request) => (told.push(request), { ok: true, value: { runId: 'run-1' } }),
+      finishRun: async (run) => (told.push(run), { ok: true, value: { finishedAt: '2026-11-23T18:30:00.000Z' } }),
+    };
+    const jira = scriptedJira({ issues: someIssues(20), bulkFetchLimit: 100 });
+    const { exporter, keptExports, close } = exportsInMemory(jira.requestJira);
+    const context = { cloudId: 'site-1', accountId: 'person-1' };
+    const signal = new AbortController().signal;
+    await runExport({ spec }, { backend, exporter, keptExports, context }, { signal, onProgress: () => undefined });
+    close();
+    expect(told).toEqual([
+      { format: 'csv', columns: 2 },
+      {
+        runId: 'run-1',
+        outcome: 'completed',
+        rows: 20,
+        bytes: expect.any(Number),
+        vanished: 0,
+        unreadable: 0,
+        changed: 0,
+        notes: 0,
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+    ]);
+  });
+
+  test('a function keeps no word of an issue that it is given', async () => {
+    const app = await aWholeApp();
+    const word = 'the-word-of-an-issue';
+    const more = { summary: word, issues: [{ key: word }], jql: word, note: word };
+    const { runId } = await app.ok<{ runId: string }>('startRun', { format: 'csv', columns: 1, ...more });
+    await app.call('finishRun', { ...aResult, runId, ...more });
+    expect(app.raw().map(({ key }) => key)).toContain(`export-run:${runId}`);
+    for (const name of Object.keys(aResult)) await app.call('finishRun', { ...aResult, runId, [name]: word });
+    expect(JSON.stringify([app.raw(), app.log])).not.toContain(word);
+    await app.close();
+  });
+});
