@@ -1,6 +1,6 @@
 /**
- * Makes a clone ready: `node scripts/set-up.mjs [--build] [--for-tests]`. Plain Node, because it runs before anything is
- * installed. What is ready already costs nothing, so every command calls it first.
+ * Makes a clone ready: `node scripts/set-up.mjs [--build | --build-site] [--for-tests]`. Plain Node, because it runs before
+ * anything is installed. What is ready already costs nothing, so every command calls it first.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -78,6 +78,8 @@ installPackages();
 // Before the build, which prints the trust centre's PDFs with it.
 if (process.argv.includes('--for-tests')) installPrograms();
 if (process.argv.includes('--build')) BUILDS.forEach(buildIfChanged);
+if (process.argv.includes('--build-site'))
+  BUILDS.filter(({ name }) => name === 'the trust centre').forEach(buildIfChanged);
 
 function installPackages() {
   const wanted = digestOf(['package-lock.json']);

@@ -26,7 +26,7 @@ describe('the message of an error', () => {
     const [forge, site] = [startForge(), aSite()];
     for (const [message] of [...TELLING, ['x is null'] as const]) {
       const call = { functionKey: 'keepErrors', payload: anErrorFlush(message) };
-      expect(await forge.as(site, () => resolver({ call }, {}))).toMatchObject({ ok: true });
+      expect(await forge.as(site, () => resolver({ call, context: {} }, {}))).toMatchObject({ ok: true });
     }
     const kept = forge.records(site).map(({ value }) => (value as { message: string }).message);
     expect(kept).toContain('x is null');

@@ -1,6 +1,6 @@
 import { staleSecurityTxt } from '../../check/security-txt-due';
 import { dayInWords } from '../../versions/day-in-words';
-import { counted, outcomeOf, type Outcome } from './outcome';
+import { outcomeOf, type Outcome } from './outcome';
 
 /** The built site, as far as the rules look at it. */
 export type BuiltSite = {
@@ -25,7 +25,7 @@ export function loadsNothingElse({ files, contentPolicies }: BuiltSite): Outcome
         return foreignSources(policy).map((source) => `The Content Security Policy of ${path} allows ${source}.`);
       }),
     ],
-    `${counted(contentPolicies.length, 'page')} and what they load: nothing is asked of another host, and no page may ask.`,
+    'Every page and what it loads: nothing is asked of another host, and the Content Security Policy lets no page ask.',
   );
 }
 

@@ -21,7 +21,7 @@ describe('loads-nothing-else', () => {
     [
       'of a site that keeps to itself',
       aSite(),
-      'holds: 1 page and what they load: nothing is asked of another host, and no page may ask.',
+      'holds: Every page and what it loads: nothing is asked of another host, and the Content Security Policy lets no page ask.',
     ],
     [
       'of a picture from elsewhere',
