@@ -62,6 +62,12 @@ describeInBrowser('a fresh clone with no node_modules', () => {
     });
     expect(execFileSync('head', ['-c', '15', out], { encoding: 'utf8' })).toBe('Issue Type,Key,');
   });
+
+  test('npm run evidence sees the same as the published bundle', () => {
+    // The export left its file here, which git is told to ignore.
+    const said = execFileSync('npm', ['run', '--silent', 'evidence', '--', '--compare'], { cwd: clone, stdio: 'pipe' });
+    expect(said.toString()).toMatch(/ 0 failing\.\nThe same as the bundle of /);
+  });
 });
 
 function start(clone: string): ChildProcess {
