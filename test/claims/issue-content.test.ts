@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { aWholeApp } from '../support/whole-app';
 import { exportsInMemory } from '../support/export-in-memory';
 import { scriptedJira, someIssues } from '../support/scripted-jira';
@@ -48,4 +50,19 @@ describe('of an export', () => {
     expect(JSON.stringify([app.raw(), app.log])).not.toContain(word);
     await app.close();
   });
+});
+
+test('no function can ask Jira for an issue', () => {
+  const root = join(import.meta.dirname, '../../src');
+  // The engine reads issues in the page, in tests and in the command line.
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.startsWith('export-engine'),
+  );
+  const source = files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
+  // What `requestJira` of a function takes is made by these three alone (P:@forge/api/out/safeUrl.js).
+  expect([...source.matchAll(/\broute`([^`]*)`/g)].map(([, path]) => path).sort()).toEqual([
+    '/rest/api/3/mypermissions?permissions=ADMINISTER',
+    '/rest/atlassian-connect/1/addons/${addonKey}/properties/${property}',
+  ]);
+  expect(source).not.toMatch(/assumeTrustedRoute|routeFromAbsolute/);
 });
