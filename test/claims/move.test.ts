@@ -18,6 +18,8 @@ describe('the move from Connect', () => {
     expect(kept).not.toContain(CLIENT_KEY);
     // Three parts in Base64 of a JSON Web Token.
     expect(kept).not.toMatch(/eyJ[\w-]+\.eyJ/);
+    expect(JSON.stringify([world.wire, world.backendLog])).not.toMatch(/must-stay/);
+    expect(JSON.stringify(world.backendLog)).not.toContain(CLIENT_KEY);
   });
 
   test('sends the key of the site and which part it asks for', () => {

@@ -17,11 +17,12 @@ function aPage(signals: Readonly<Record<string, unknown>>) {
 test('a browser that asks not to be tracked is heard', () => {
   const asking = [{ doNotTrack: '1' }, { globalPrivacyControl: true }, { doNotTrack: '0', globalPrivacyControl: true }];
   expect(asking.map(asksNotToBeTracked)).toEqual([true, true, true]);
-  expect([{}, { doNotTrack: '0' }, { globalPrivacyControl: false }].map(asksNotToBeTracked)).toEqual([
-    false,
-    false,
-    false,
-  ]);
+  const silent = [
+    {},
+    ...[null, '0', 'unspecified'].map((doNotTrack) => ({ doNotTrack })),
+    { globalPrivacyControl: false },
+  ];
+  expect(silent.map(asksNotToBeTracked)).toEqual(silent.map(() => false));
 });
 
 test('whoever asks not to be tracked is not counted', async () => {

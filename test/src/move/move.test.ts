@@ -68,19 +68,6 @@ describe('a site that had the app on Connect', () => {
     expect(keysOf('move-')).toEqual(['move-receipt:from-connect']);
   });
 
-  test('gets no secret: neither in storage, nor in a log, nor on the wire', async () => {
-    world = await aMoveWorld({ savedExports: [aSavedExport(1, { password: 'a-secret-that-must-stay' })] });
-    await world.ask();
-    await world.events.deliverDue();
-    expect((await world.move()).state).toBe('done');
-    const everything = JSON.stringify([world.records(), world.log, world.wire, world.backendLog]);
-    expect(everything).toContain('Open bugs 1');
-    expect(everything).not.toMatch(/must-stay/);
-    // Three parts in Base64 of a JSON Web Token.
-    expect(everything).not.toMatch(/eyJ[\w-]+\.eyJ/);
-    expect(JSON.stringify([world.records(), world.log, world.backendLog])).not.toContain('client-key-of-acme');
-  });
-
   test('keeps what its people changed meanwhile, and a second delivery changes nothing', async () => {
     world = await aMoveWorld();
     world.troubles.set({ next: ['none', 'none', 'none', 'error'] });

@@ -1,11 +1,4 @@
-import {
-  aProblem,
-  aReportWorld,
-  deskVariables,
-  morning,
-  withPicture,
-  type ReportWorld,
-} from '../../support/report-world';
+import { aProblem, aReportWorld, deskVariables, withPicture, type ReportWorld } from '../../support/report-world';
 import { afterEach, describe, expect, test } from '@jest/globals';
 
 const { changeSwitches } = await import('../../../src/privacy/switches');
@@ -192,25 +185,6 @@ describe('a report is kept', () => {
     world.passes(86_400);
     await world.job();
     expect(records()).toEqual([]);
-  });
-
-  test('for 180 days from the day on which it was sent at most, whatever is written later', async () => {
-    world = await aReportWorld();
-    await world.send(aProblem(1, withPicture));
-    await world.events.deliverDue();
-    world.passes(90 * 86_400);
-    await world.job();
-    await world.events.deliverDue();
-    const latest = records().map(({ key, expiresAtMs = Infinity }) => [
-      key.split(':')[0],
-      (expiresAtMs - morning) / 86_400_000,
-    ]);
-    expect(latest).toEqual([
-      ['problem-report', 180],
-      ['report-progress', 180],
-      ['report-screenshot', 180],
-      ['report-ticket', 180],
-    ]);
   });
 });
 

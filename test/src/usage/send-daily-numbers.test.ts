@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { UsageRow } from '../../../src/contract';
 import { usageDay } from '../../../src/inventory/kinds/usage-day';
 import { createStore } from '../../../src/platform/store';
-import { dailyNumbersOf, type DailyNumbers } from '../../../src/usage/daily-numbers-of';
+import type { DailyNumbers } from '../../../src/usage/daily-numbers-of';
 import { listSendings } from '../../../src/platform/send-day';
 import { sendDailyNumbers, type NumbersPorts } from '../../../src/usage/send-daily-numbers';
 import { usageSending } from '../../../src/inventory/kinds/usage-sending';
@@ -42,32 +42,6 @@ const job = (changes: Partial<NumbersPorts> = {}) => forge.as(site, () => sendDa
 const closed = (day: string, rows: readonly UsageRow[]) =>
   forge.as(site, () => store.create(usageDay, day, { day, ...listsOf(rows) }));
 const states = () => forge.as(site, () => listSendings(store, usageSending));
-
-describe('of a count only its bucket leaves', () => {
-  test.each([
-    [5, '5-9'],
-    [9, '5-9'],
-    [10, '10-49'],
-    [49, '10-49'],
-    [50, '50-99'],
-    [99, '50-99'],
-    [100, '100-499'],
-    [499, '100-499'],
-    [500, '500-up'],
-    [1_000_000, '500-up'],
-  ])('%i is %s', (count, bucket) => {
-    const numbers = dailyNumbersOf({ day: '2026-11-23', rows: [row(count)] }, { sendId: 's', appVersion: '1.0.0' });
-    expect(numbers?.buckets).toEqual([bucket]);
-  });
-
-  test('a row of fewer than 5 events does not leave, nor does a day that has no other', () => {
-    const few: UsageRow = { feature: 'export-csv', outcome: 'failed', size: 'none', count: 4 };
-    const of = (rows: readonly UsageRow[]) =>
-      dailyNumbersOf({ day: '2026-11-23', rows }, { sendId: 's', appVersion: '' });
-    expect(of([few, row(5)])?.features).toEqual(['preview']);
-    expect(of([few])).toBeNull();
-  });
-});
 
 describe('the numbers of a closed day', () => {
   test('are sent once, also when the job runs twice', async () => {

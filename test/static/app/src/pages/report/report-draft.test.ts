@@ -47,17 +47,6 @@ describe('a report while it is written', () => {
 });
 
 describe('what is sent', () => {
-  test('is what the review shows, and nothing else', () => {
-    expect(payloadOf(aDraft(), { policyVersion: '2.0' })).toEqual({
-      urgency: 'medium',
-      happened: 'It failed.',
-      email: 'jane@example.com',
-      accountData: 'Site: https://quayside.example',
-      removed: [],
-      policyVersion: '2.0',
-    });
-  });
-
   test.each([
     ['nothing happened', ' \n', 'Say in a few words what happened.'],
     [
