@@ -64,6 +64,7 @@ function tables(data: TrustData): readonly string[] {
     table('backups', {}),
     table('restore-tests', {}),
     table('measures', {}),
+    table('scopes', {}),
     ...topics.map((topic) => table('practices', { topic })),
     table('contacts', {}),
     table('notices', {}),

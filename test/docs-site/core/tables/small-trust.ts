@@ -8,7 +8,10 @@ import type { Inventory } from '../../../../src/inventory/inventory';
 export const FACTS: Facts = {
   apps: {
     apps: [
-      app('exporter', 'Exporter for Jira', 'Exporter', 'inventory'),
+      {
+        ...app('exporter', 'Exporter for Jira', 'Exporter', 'inventory'),
+        scopes: [{ id: 'read', scope: 'read:jira-work', reason: 'The page reads issues.' }],
+      },
       app('planner', 'Planner for Jira', 'Planner', 'data-categories'),
     ],
   },

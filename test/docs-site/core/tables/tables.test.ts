@@ -94,6 +94,7 @@ describe('tables of facts and inventory', () => {
     ],
     ['backups', shown('backups', {}), '| Planner | How often | At least once a day |'],
     ['restore tests', shown('restore-tests', {}), 'No restore test is recorded yet.'],
+    ['scopes', shown('scopes', {}), '| `read:jira-work` | Exporter | The page reads issues. |'],
     ['measures', shown('measures', {}), '| A lock | Planner | The door is locked. | Us | [/security/](/security/) |'],
     [
       'an answer for all apps',
