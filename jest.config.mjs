@@ -23,4 +23,5 @@ export default {
   ...shared,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['\\.deep\\.test\\.ts$'],
+  setupFiles: ['<rootDir>/test/support/same-seed.ts'],
 };

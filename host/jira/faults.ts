@@ -97,15 +97,13 @@ export function createFaults(
     strike: async (arrival) => {
       requests += 1;
       const limited = limits.refusal(settings, arrival);
-      const { latencyMs, slowRate, slowMs } = settings;
-      const waitMs = latencyMs + (slowRate > 0 && slowness.next() < slowRate ? slowMs : 0);
+      const { latencyMs, slowRate, slowMs, sparedRequests } = settings;
+      const isSpared = sparedRequests > 0;
+      if (isSpared) settings = { ...settings, sparedRequests: sparedRequests - 1 };
+      const waitMs = latencyMs + (!isSpared && slowRate > 0 && slowness.next() < slowRate ? slowMs : 0);
       if (waitMs > 0) await sleep(waitMs);
       if (limited) return limited;
-      const { sparedRequests } = settings;
-      if (sparedRequests > 0) {
-        settings = { ...settings, sparedRequests: sparedRequests - 1 };
-        return null;
-      }
+      if (isSpared) return null;
       if (settings.networkDown) throw new NetworkDownError();
       if (settings.sessionExpired) return errorReply(401, 'Client must be authenticated to access this resource.');
       const drawn = random.next();

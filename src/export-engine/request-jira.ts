@@ -11,5 +11,8 @@ export type RequestJira<Answer extends JiraAnswer = JiraAnswer> = (
   },
 ) => Promise<Answer>;
 
-/** As much of a Response as the engine looks at: a worker has Jira's answer as bytes, and a Response would copy them. */
-export type JiraAnswer = Pick<Response, 'ok' | 'status' | 'headers' | 'arrayBuffer'>;
+/**
+ * As much of a Response as the engine looks at: a worker has Jira's answer as bytes, and a Response would copy them. With
+ * a body an answer is read while it comes.
+ */
+export type JiraAnswer = Pick<Response, 'ok' | 'status' | 'headers' | 'arrayBuffer'> & Partial<Pick<Response, 'body'>>;

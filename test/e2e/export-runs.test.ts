@@ -52,9 +52,9 @@ describeInBrowser('an export that is interrupted', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), press()]);
     return bytesOf(download);
   };
-  /** Starts an export with a slow Jira, and comes back when some of its parts are read and others are under way. */
-  const startSlowly = async ({ page, bar, exportButton }: ExportPage, latencyMs = 1_500) => {
-    host.faults!.set({ latencyMs });
+  /** Starts an export whose Jira comes to a halt, and comes back when some of its parts are read and others are under way. */
+  const startSlowly = async ({ page, bar, exportButton }: ExportPage) => {
+    host.faults!.set({ slowRate: 1, slowMs: 8_000, sparedRequests: 4 });
     await exportButton.click();
     await bar.getByText(/^[1-9][\d,]* of [\d,]+ issues/).waitFor();
     host.faults!.set(noFaults);
@@ -124,7 +124,7 @@ describeInBrowser('an export that is interrupted', () => {
 
   test('and still runs in another tab is neither offered nor deleted there', async () => {
     const exportPage = await open();
-    const page = await startSlowly(exportPage, 6_000);
+    const page = await startSlowly(exportPage);
     const before = await keptFiles(page);
 
     const other = await page.context().newPage();

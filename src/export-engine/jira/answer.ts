@@ -8,8 +8,13 @@ import { parseJson } from './json';
 export type JiraReply<T = unknown> =
   { readonly kind: 'json'; readonly body: T } | { readonly kind: 'refused'; readonly reasons: readonly string[] };
 
-/** What a good answer's bytes say; undefined where they are not what they should be: then Jira is asked again. */
-export type ReadBody<T> = (bytes: Uint8Array) => T | undefined;
+/** Reads one good answer. */
+export type BodyReader<T> = {
+  /** So much of it has come, from its beginning. Called as often as something comes, or never. */
+  more?(bytes: Uint8Array): void;
+  /** All of it has come. Undefined where it is not what it should be: then Jira is asked again. */
+  end(bytes: Uint8Array): T | undefined;
+};
 
 /** What an HTTP answer means for us. `again` may pass on its own; its error is for when it did not, or asks for a longer wait than an export should make. */
 export type Answer<T = unknown> =
@@ -21,7 +26,7 @@ export type Answer<T = unknown> =
       readonly error: (waitIsTooLong: boolean) => AppError;
     };
 
-export function answerOf<T>(response: JiraAnswer, bytes: Uint8Array, nowMs: number, read: ReadBody<T>): Answer<T> {
+export function answerOf<T>(response: JiraAnswer, bytes: Uint8Array, nowMs: number, reader: BodyReader<T>): Answer<T> {
   const { status } = response;
   const retryAfterMs = parseRetryAfter(response.headers.get('Retry-After'), nowMs);
 
@@ -38,7 +43,7 @@ export function answerOf<T>(response: JiraAnswer, bytes: Uint8Array, nowMs: numb
   const reasons = status === 400 ? parseJson(bytes) : undefined;
   if (reasons !== undefined) return { kind: 'refused', reasons: jiraReasons(reasons) };
   if (!response.ok) return { kind: 'final', error: refusal(status, parseJson(bytes)) };
-  const body = read(bytes);
+  const body = reader.end(bytes);
   return body === undefined ? { kind: 'again', retryAfterMs, error: notJira } : { kind: 'json', body };
 }
 

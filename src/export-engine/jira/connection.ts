@@ -4,7 +4,8 @@ import { throwIfCancelled } from '../cancel';
 import type { Clock } from '../clock';
 import { adaptiveGate, type Verdict } from '../reading/adaptive-gate';
 import type { JiraAnswer, RequestJira } from '../request-jira';
-import { answerOf, type JiraReply, type ReadBody } from './answer';
+import { answerOf, type BodyReader, type JiraReply } from './answer';
+import { bytesOf } from './answer-bytes';
 import { parseJson } from './json';
 import { longestWaitMs, retryWaitMs } from './retry-wait';
 
@@ -14,9 +15,11 @@ export type AskJira = <T = unknown>(path: string, body?: unknown, how?: HowToAsk
 export type HowToAsk<T> = {
   /** Goes before all that waits. */
   readonly turn?: 'first';
-  /** Reads a good answer. Default: as JSON of unknown shape. */
-  readonly read?: ReadBody<T>;
+  /** For each attempt. Default: what comes is JSON of unknown shape. */
+  readonly reader?: () => BodyReader<T>;
 };
+
+const jsonReader = (): BodyReader<unknown> => ({ end: parseJson });
 
 /** The first try and four more: a hiccup passes in that time, and nobody stares at a dead progress bar for minutes. */
 const tries = 5;
@@ -44,16 +47,17 @@ export function connectJira(options: {
   const gate = adaptiveGate({ clock, ...(signal && { signal }), ...(onPause && { onPause }) });
 
   return async <T>(path: string, body?: unknown, how: HowToAsk<T> = {}) => {
-    const { turn, read = parseJson as ReadBody<T> } = how;
+    const { turn, reader: newReader = jsonReader as () => BodyReader<T> } = how;
     const place = turn === 'first' ? 0 : gate.place();
     const endpoint = path.replace(/\?.*/, '').replace(/\/\d+(?=\/|$)/g, '/{id}');
     const init = initOf(body);
     for (let attempt = 1, waitedMs = 0; ; attempt += 1) {
       throwIfCancelled(signal);
+      const reader = newReader();
       const heard = await gate.pass(
         place,
         endpoint,
-        () => hear(requestJira, path, init),
+        () => hear(() => requestJira(path, init), reader, signal),
         (it) => verdictOf(it, clock.now()),
       );
       if (heard.kind === 'silence' && heard.error.code !== 'NETWORK') throw heard.error;
@@ -63,7 +67,7 @@ export function connectJira(options: {
       }
       const answer =
         heard.kind === 'response'
-          ? answerOf(heard.response, heard.bytes, clock.now(), read)
+          ? answerOf(heard.response, heard.bytes, clock.now(), reader)
           : ({ kind: 'again', retryAfterMs: null, error: () => heard.error } as const);
       if (answer.kind === 'json' || answer.kind === 'refused') return answer;
       if (answer.kind === 'final') throw answer.error;
@@ -82,10 +86,15 @@ type Heard =
   | { readonly kind: 'response'; readonly response: JiraAnswer; readonly bytes: Uint8Array }
   | { readonly kind: 'silence'; readonly error: AppError };
 
-async function hear(requestJira: RequestJira, path: string, init: Parameters<RequestJira>[1]): Promise<Heard> {
+async function hear(
+  request: () => Promise<JiraAnswer>,
+  { more }: BodyReader<unknown>,
+  signal: AbortSignal | undefined,
+): Promise<Heard> {
   try {
-    const response = await requestJira(path, init);
-    return { kind: 'response', response, bytes: new Uint8Array(await response.arrayBuffer()) };
+    const response = await request();
+    const bytes = await bytesOf(response, { ...(response.ok && more && { more }), ...(signal && { signal }) });
+    return { kind: 'response', response, bytes };
   } catch (cause) {
     // An AppError comes from the caller's own requestJira and knows better what is wrong than we do.
     return { kind: 'silence', error: cause instanceof AppError ? cause : noAnswer(cause) };

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock';
 import type { AskJira } from '../jira/connection';
 import { parseIssue, type Issue } from '../jira/issue';
-import { readIssueAnswer } from '../jira/issue-answer';
+import { issueAnswerReader } from '../jira/issue-answer';
 import { asArray, asRecord, asText, type JsonRecord } from '../jira/json';
 
 /**
@@ -52,7 +52,7 @@ export async function fetchIssues<T>(options: {
     const reply = await ask(
       '/rest/api/3/issue/bulkfetch',
       { issueIdsOrKeys: pending, fields },
-      { read: (bytes) => readIssueAnswer(bytes, makeIfAsked) },
+      { reader: () => issueAnswerReader(makeIfAsked) },
     );
     if (reply.kind === 'refused') return reply;
     for (const made of reply.body.made) if (made) issues.set(...made);

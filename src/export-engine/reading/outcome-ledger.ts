@@ -1,4 +1,5 @@
 import { AppError } from '../../app-error';
+import { withRoom } from '../with-room';
 
 /** Holds the engine to its promise: every id that the query found has exactly one outcome. */
 export type OutcomeLedger = {
@@ -30,12 +31,6 @@ export function openLedger(): OutcomeLedger {
         throw broken(`${total - settled} issues were found but neither written nor listed as left out`);
     },
   };
-}
-
-function withRoom(bytes: Uint8Array<ArrayBuffer>, atLeast: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(Math.max(atLeast, bytes.length * 2));
-  larger.set(bytes);
-  return larger;
 }
 
 function broken(what: string): AppError {
