@@ -1,11 +1,15 @@
 import type { Options } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
+import { labelsWithSigns } from './core/evidence/carries-signs';
+import { evidence } from './plugin/evidence';
 import { freshCache } from './plugin/fresh-cache';
 import { resolveMarkdownOf } from './plugin/markdown-of-policies';
 import { leanClient } from './plugin/lean-client';
 import { pdfBrowser } from './plugin/publish/pdf-browser';
+import { readEvidence } from './plugin/read-evidence';
 import { readTrustData } from './plugin/read-trust-data';
 import { rehypeTrust } from './plugin/rehype-trust';
+import { remarkClaims } from './plugin/remark-claims';
 import { remarkTrust } from './plugin/remark-trust';
 import { siteUrl } from './plugin/site-url';
 import { trustCentre } from './plugin/trust-centre';
@@ -16,9 +20,12 @@ const SITE_URL = siteUrl(process.env.OPENBOOK_TRUST_URL ?? 'http://localhost:431
 
 export default async function configure(): Promise<Config> {
   const data = await readTrustData(__dirname, SITE_URL, pdfBrowser() !== null);
+  const found = await readEvidence(__dirname);
+  // Which version is in force changes with the day, and what is compiled from its text with it.
+  const signed = labelsWithSigns(data.versions, new Date().toISOString().slice(0, 10));
   const readers = {
     admonitions: false,
-    beforeDefaultRemarkPlugins: [remarkTrust(data, __dirname)],
+    beforeDefaultRemarkPlugins: [remarkClaims(data, found, signed, __dirname), remarkTrust(data, __dirname)],
     beforeDefaultRehypePlugins: [rehypeTrust(data, __dirname)],
   };
   return {
@@ -38,7 +45,7 @@ export default async function configure(): Promise<Config> {
     // Everything fast (`v4` implies it) but the HTML minifier: it leaves end tags out, which the publish step's parser needs.
     // Dates come from the versions, so nothing is asked of git.
     future: { v4: true, faster: { swcHtmlMinimizer: false }, experimental_vcs: false },
-    plugins: [trustCentre(data), freshCache(data), leanClient, withoutInfima],
+    plugins: [trustCentre(data), evidence(found, data), freshCache({ data, found, signed }), leanClient, withoutInfima],
     presets: [
       [
         'classic',

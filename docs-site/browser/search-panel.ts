@@ -1,5 +1,6 @@
 import { loadSearchData, type SearchData } from './search-data';
-import { element, showHits } from './search-results';
+import { element } from './element';
+import { showHits } from './search-results';
 
 /**
  * The list under the search field: a combobox with a listbox (ARIA 1.2), and beside it the choice of versions. The focus stays

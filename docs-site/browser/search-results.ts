@@ -1,6 +1,7 @@
 import { excerpt, marked, type Piece } from '../core/search/excerpt';
 import type { Hit } from '../core/search/index';
 import type { SearchVersion } from '../core/search/section';
+import { element } from './element';
 
 /** Fills the list with hits, those of one page together under its title and version; gives the options in their order. */
 export function showHits(list: HTMLElement, hits: readonly Hit[], versions: readonly SearchVersion[]): HTMLElement[] {
@@ -35,15 +36,3 @@ function option({ url, page, heading, text, words }: Hit, id: string): HTMLEleme
 }
 
 const pieces = (all: readonly Piece[]) => all.map(({ text, hit }) => (hit ? element('mark', {}, text) : text));
-
-/** An element from its attributes and what stands in it; text stays text, whatever it holds. */
-export function element<N extends keyof HTMLElementTagNameMap>(
-  name: N,
-  attributes: Readonly<Record<string, string>>,
-  ...children: readonly (Node | string)[]
-): HTMLElementTagNameMap[N] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}

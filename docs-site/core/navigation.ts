@@ -1,4 +1,5 @@
 import { COMPARE_PATH } from './compare/compare-path';
+import { EVIDENCE_PATH } from './evidence/evidence-path';
 import { documentPath } from './versions/policy-version';
 
 /** A line of the menu. */
@@ -44,6 +45,7 @@ export const navigation = (label: string): readonly Section[] => [
   {
     title: 'For your review',
     places: [
+      { title: 'Evidence', path: EVIDENCE_PATH },
       { title: 'Security questionnaire', path: '/questionnaire/' },
       { title: 'Marketplace answers', path: '/questionnaire/marketplace/' },
       { title: 'About this site', path: '/this-site/' },

@@ -1,6 +1,7 @@
 import AppFilter from '@theme/AppFilter';
 import { updates } from '../core/overview/updates';
 import { AtAGlance } from '../src/components/at-a-glance';
+import { EvidenceInShort } from '../src/components/evidence/evidence-in-short';
 import { HostingMap } from '../src/components/hosting-map';
 import { HowToAsk } from '../src/components/how-to-ask';
 import { Page } from '../src/components/page';
@@ -53,6 +54,9 @@ export default function Overview() {
       </Section>
       <Section id="ask" title="How to ask">
         <HowToAsk />
+      </Section>
+      <Section id="evidence" title="How you can check it">
+        <EvidenceInShort />
       </Section>
       <Section id="lately" title="What changed lately">
         <ol className="timeline">

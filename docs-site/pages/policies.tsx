@@ -51,6 +51,12 @@ export default function Policies() {
           )}
         </Section>
       ))}
+      <Section id="unchanged" title="Whether a version was changed">
+        <p>
+          A released version is not edited. Your own browser can check that, on the page{' '}
+          <To href="/evidence/#chain">Evidence</To>.
+        </p>
+      </Section>
       <Section id="dates" title="Which version held on a day">
         <p>
           <To href="/as-of/">Text as of a day</To> answers for any date. <To href="/updates/">Updates and feeds</To>{' '}

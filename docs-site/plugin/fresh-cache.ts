@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import type { TrustData } from '../core/trust-data';
 
 type PersistentCache = { readonly cache?: { readonly version?: string } };
 
@@ -11,7 +10,7 @@ type PersistentCache = { readonly cache?: { readonly version?: string } };
  * text. The cache knows the Markdown files that a page was made from, and neither: without this a warm build would show old
  * tables. Rspack itself throws away versions that nobody has used for a while.
  */
-export function freshCache(data: TrustData) {
+export function freshCache(data: object) {
   return ({ siteDir }: LoadContext): Plugin => ({
     name: 'fresh-cache',
     configureWebpack: (config) => {
@@ -23,7 +22,7 @@ export function freshCache(data: TrustData) {
   });
 }
 
-function digestOf(data: TrustData, siteDir: string): string {
+function digestOf(data: object, siteDir: string): string {
   const hash = createHash('sha256').update(JSON.stringify(data));
   for (const folder of ['core', 'plugin']) {
     const files = readdirSync(join(siteDir, folder), { recursive: true, encoding: 'utf8' }).sort();

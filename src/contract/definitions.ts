@@ -44,8 +44,14 @@ export type DeletedDefinition =
   { readonly outcome: 'deleted' } | Extract<SavedDefinition, { readonly outcome: 'conflict' }>;
 
 export type DefinitionsApi = {
-  /** The user's own definitions and those that the site shares, by name. What was saved a moment ago may be missing. */
-  listDefinitions(): Reply<{ readonly definitions: readonly DefinitionSummary[] }>;
+  /**
+   * The user's own definitions and those that the site shares, by name: of a thousand of the site a call, the last of which has
+   * no cursor. What was saved a moment ago may be missing.
+   */
+  listDefinitions(request: { readonly cursor?: string }): Reply<{
+    readonly definitions: readonly DefinitionSummary[];
+    readonly cursor?: string;
+  }>;
   /** NOT_FOUND for what does not exist, and for what its owner keeps to themselves. */
   getDefinition(request: { readonly definitionId: string }): Reply<Definition>;
   /** Saves a new one, version 1. */

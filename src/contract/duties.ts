@@ -16,7 +16,10 @@ export type RetentionDuty = {
   readonly breaches: readonly { readonly kind: string; readonly records: number }[];
 };
 
+/** What the app does by itself about privacy, each absent until it ran first. */
+export type Duties = { readonly personalData?: PersonalDataDuty; readonly retention?: RetentionDuty };
+
 export type DutiesApi = {
-  /** What the app does by itself about privacy, each absent until it ran first. Jira admins only. */
-  getDuties(): Reply<{ readonly personalData?: PersonalDataDuty; readonly retention?: RetentionDuty }>;
+  /** Jira admins only. */
+  getDuties(): Reply<Duties>;
 };

@@ -2,6 +2,7 @@ import type { DataCategory, ValueOf } from '../inventory/record-kind';
 import type { tenant } from '../inventory/kinds/tenant';
 import type { Policy } from './inventory';
 import type { Licence } from './licence';
+import type { Move } from './move';
 import type { Reply } from './reply';
 
 /** What is kept, or sent, of one data category. */
@@ -21,6 +22,8 @@ export type GetStarted = {
   /** This installation; null until the platform has told of it. */
   readonly tenant: ValueOf<typeof tenant> | null;
   readonly licence: Licence;
+  /** Whether what the site had in the app on Connect came along. */
+  readonly move: Move;
   readonly policy: Policy;
   /** In the order of the inventory. */
   readonly categories: readonly CategoryKept[];

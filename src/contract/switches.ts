@@ -17,6 +17,9 @@ export type SwitchesApi = {
   >;
   /** All of them, as they stand. Jira admins only. */
   showSwitches(): Reply<Switches>;
-  /** Changes the switches that it names, and answers with all of them. Jira admins only. */
+  /**
+   * Changes the switches that it names, and answers with all of them. CONFLICT where the move from Connect is to go on while an
+   * erasure is not done. Jira admins only.
+   */
   changeSwitches(request: Partial<Switches>): Reply<Switches>;
 };

@@ -28,10 +28,13 @@ export type KeptKind = InventoryEntry & {
   readonly restorable: boolean;
 };
 
-/** A transfer of the inventory. `off`: switched off by a Jira admin; `not configured`: the vendor named no address. */
+/**
+ * A transfer of the inventory. `off`: switched off by a Jira admin; `over`: what it was needed for is done, and nothing goes
+ * there any more; `not configured`: the vendor named no address.
+ */
 export type SentKind = InventoryEntry & {
   readonly recipient: string;
-  readonly state: 'on' | 'off' | 'not configured';
+  readonly state: 'on' | 'off' | 'over' | 'not configured';
 };
 
 /** What lies where this page cannot look, in a sentence; also of a place where nothing is kept. */
@@ -95,6 +98,8 @@ export type ErasurePlan = {
   readonly goes: readonly { readonly kind: string; readonly held?: Held }[];
   /** What of the scope stays, and why. */
   readonly stays: readonly { readonly kind: string; readonly why: string }[];
+  /** Whether the move from Connect is switched off with it, so that nothing of it comes back. */
+  readonly endsMove: boolean;
   /** How many tickets support will be asked to erase. */
   readonly tickets: number;
 };

@@ -1,8 +1,11 @@
 import { AppError } from '../app-error';
 import type { Definition, DefinitionContent } from '../contract';
+import { exportDefinition } from '../inventory/kinds/export-definition';
 import { instantOf } from '../platform/clock';
 import type { NewId } from '../platform/ids';
-import { checkContent, MOST_DEFINITIONS } from './definition-rules';
+import type { Store } from '../platform/store';
+import { storedPages } from '../platform/stored-pages';
+import { checkContent, isMoved, MOST_DEFINITIONS } from './definition-rules';
 import { definitionStore, fromStored, toStored } from './definition-store';
 import type { DefinitionEdge } from './write-definition';
 
@@ -13,12 +16,11 @@ export async function createDefinition(
 ): Promise<Definition> {
   checkContent(content);
   const definitions = definitionStore(store);
-  const there = await definitions.all();
-  const own = there.filter(({ ownerAccountId }) => ownerAccountId === reader).length;
-  if (own >= MOST_DEFINITIONS.ofOnePerson)
-    throw tooMany(`You have saved ${own} exports, and at most ${MOST_DEFINITIONS.ofOnePerson} fit.`);
-  if (there.length >= MOST_DEFINITIONS.ofTheSite)
-    throw tooMany(`This site has ${there.length} saved exports, and at most ${MOST_DEFINITIONS.ofTheSite} fit.`);
+  const saved = await savedHere(store, reader);
+  if (saved.own >= MOST_DEFINITIONS.ofOnePerson)
+    throw tooMany(`You have saved ${saved.own} exports, and at most ${MOST_DEFINITIONS.ofOnePerson} fit.`);
+  if (saved.all >= MOST_DEFINITIONS.ofTheSite)
+    throw tooMany(`This site has ${saved.all} saved exports, and at most ${MOST_DEFINITIONS.ofTheSite} fit.`);
   const now = instantOf(clock);
   const stored = {
     ...toStored(content),
@@ -30,6 +32,17 @@ export async function createDefinition(
   };
   await definitions.create(stored);
   return fromStored(stored, reader);
+}
+
+/** How many there are, without those that came along from Connect: who had many there can save new ones all the same. */
+async function savedHere(store: Store, reader: string): Promise<{ readonly all: number; readonly own: number }> {
+  let [all, own] = [0, 0];
+  for await (const page of storedPages(store, exportDefinition)) {
+    const here = page.filter(({ id }) => !isMoved(id));
+    all += here.length;
+    own += here.filter(({ value }) => value.ownerAccountId === reader).length;
+  }
+  return { all, own };
 }
 
 const tooMany = (problem: string) =>

@@ -4,7 +4,19 @@ import { exportDefinition } from '../inventory/kinds/export-definition';
 
 const { name, jql, columnIds, headers } = exportDefinition.fields;
 
-/** How many definitions there may be: a site's list is read whole, and must stay quick to read. */
+/** How the ids begin of what came along from the app on Connect. */
+export const MOVED = 'connect-';
+
+/** Whether a definition came along from the app on Connect. */
+export const isMoved = (definitionId: string): boolean => definitionId.startsWith(MOVED);
+
+/** What an id may be: one that this app gives, or that of a saved export which came along. */
+export const DEFINITION_ID = new RegExp(`^(?=.{1,40}$)(?:${MOVED})?[0-9a-f-]+$`);
+
+/**
+ * How many definitions may be saved here: a site's list is read whole, and must stay quick to read. Those that came along from
+ * Connect do not count, and what is put back is not counted: people had them before.
+ */
 export const MOST_DEFINITIONS = { ofOnePerson: 200, ofTheSite: 1000 } as const;
 
 /** @throws AppError BAD_INPUT, a sentence that names the field and what to do */

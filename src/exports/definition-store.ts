@@ -2,7 +2,6 @@ import type { Definition, DefinitionContent, DefinitionSummary } from '../contra
 import { exportDefinition } from '../inventory/kinds/export-definition';
 import type { ValueOf } from '../inventory/record-kind';
 import type { Store } from '../platform/store';
-import { storedPages } from '../platform/stored-pages';
 import { accountIdsInJql, CLOSED_ACCOUNT } from './account-ids-in-jql';
 
 export type StoredDefinition = ValueOf<typeof exportDefinition>;
@@ -17,12 +16,6 @@ export const definitionStore = (store: Store) => ({
     store.put(exportDefinition, definition.definitionId, definition),
   find: (definitionId: string): Promise<StoredDefinition | null> => store.find(exportDefinition, definitionId),
   remove: (definitionId: string): Promise<void> => store.remove(exportDefinition, definitionId),
-  /** All of the site, in no order that means anything; what was saved a moment ago may be missing. */
-  async all(): Promise<StoredDefinition[]> {
-    const definitions: StoredDefinition[] = [];
-    for await (const page of storedPages(store, exportDefinition)) definitions.push(...page.map(({ value }) => value));
-    return definitions;
-  },
 });
 
 /** The fields that a definition's content becomes; columns are two parallel lists, because fields of a record are flat. */

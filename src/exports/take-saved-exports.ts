@@ -8,11 +8,14 @@ import { exportDefinitionEdit } from '../inventory/kinds/export-definition-edit'
 import { exportFormats } from '../inventory/kinds/export-formats';
 import { isCreated } from '../platform/is-created';
 import type { Store } from '../platform/store';
-import { checkContent } from './definition-rules';
+import { checkContent, MOVED } from './definition-rules';
 import { definitionStore, toStored, type StoredDefinition } from './definition-store';
 
 /** So many requests of storage at once; each takes about 20 ms. */
 const AT_ONCE = 10;
+
+/** Issues have a `key`; among the fields that Jira lists, which a column is chosen from, it is `issuekey`. */
+const COLUMN_IDS: Readonly<Record<string, string>> = { key: 'issuekey' };
 
 const DELIMITERS = { comma: ',', semicolon: ';', tab: '\t' } as const;
 
@@ -87,7 +90,7 @@ export function definitionOf(record: unknown, startedAt: string): MovedExport {
 }
 
 /** From the old id, so that a second run meets what the first one created. 40 characters, as the inventory has room for. */
-export const definitionIdOf = (id: string): string => `connect-${digestOf(id).slice(0, 32)}`;
+export const definitionIdOf = (id: string): string => MOVED + digestOf(id).slice(0, 32);
 
 function contentOf(saved: SavedExport, format: DefinitionContent['format']): DefinitionContent {
   const { name, jql, columns, delimiter = 'comma', ownerAccountId, sharing } = saved;
@@ -96,7 +99,7 @@ function contentOf(saved: SavedExport, format: DefinitionContent['format']): Def
   return {
     name: trimmed.length > most ? `${trimmed.slice(0, most - 1)}…` : trimmed,
     jql,
-    columns: columns.map(({ id, header = '' }) => ({ id, header })),
+    columns: columns.map(({ id, header = '' }) => ({ id: COLUMN_IDS[id] ?? id, header })),
     format,
     // What the old app had no settings for is as a new export has it.
     settings: {

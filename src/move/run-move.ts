@@ -26,6 +26,10 @@ export type MovePorts = {
   readonly addonKey: string;
   readonly findOldKey: (addonKey: string) => Promise<OldKey>;
   readonly take: Readonly<Record<BundlePart, Take>>;
+  /** Whether the site's admins want it. Nothing is taken, and nothing ends, once they do not. */
+  readonly isOn: () => Promise<boolean>;
+  /** Whether an erasure may have removed what an earlier move knew, so that Jira has told the key before. */
+  readonly mayHaveForgotten: () => Promise<boolean>;
   /** Whether there is time for another page; what is left goes on in an invocation of its own. */
   readonly hasTime: () => boolean;
   readonly pause: Wait;
@@ -57,7 +61,8 @@ class HeldUp extends Error {
  * every record is created only where it is not there, the receipt comes last, and after the receipt nothing happens any more.
  */
 export async function runMove(ports: MovePorts): Promise<MoveEnd> {
-  const { store, clock } = ports;
+  const { store, clock, isOn } = ports;
+  if (!(await isOn())) return { kind: 'done' };
   const records = moveRecords(store);
   if ((await records.receipt()) !== null) {
     await records.tidy();
@@ -101,15 +106,15 @@ async function mayKeyBeLost(records: MoveRecords, known: Progress | null, before
 }
 
 async function move(ports: MovePorts, before: Progress, { mayBeLost, note }: Course): Promise<MoveEnd> {
-  const { store, clock, send, addonKey } = ports;
+  const { store, clock, send, addonKey, isOn } = ports;
   const records = moveRecords(store);
   const finish = async (progress: Progress, contents: Contents | null): Promise<MoveEnd> => {
-    await records.finish(receiptOf(progress, instantOf(clock), contents));
+    if (await isOn()) await records.finish(receiptOf(progress, instantOf(clock), contents));
     return { kind: 'done' };
   };
 
   const clientKey = await clientKeyOf(ports, mayBeLost);
-  if (clientKey === null && !mayBeLost) return finish(before, null);
+  if (clientKey === null && !mayBeLost && !(await ports.mayHaveForgotten())) return finish(before, null);
 
   const pulled = await pullContents(send, addonKey, clientKey);
   if (pulled.kind === 'held up') throw new HeldUp(pulled.problem, pulled.afterMs);
@@ -125,7 +130,9 @@ async function move(ports: MovePorts, before: Progress, { mayBeLost, note }: Cou
     const again = progress.pages < progress.pagesBegun;
     progress = withPageBegun(progress, instantOf(clock));
     await note(progress);
-    progress = await takePage(ports, { progress, contents, clientKey, again });
+    const taken = await takePage(ports, { progress, contents, clientKey, again });
+    if (taken === null) return { kind: 'done' };
+    progress = taken;
     await note(progress);
   }
   // What people saved in the old app after its contents were asked for must not stay behind unseen.
@@ -150,8 +157,9 @@ async function clientKeyOf({ store, addonKey, findOldKey }: MovePorts, mayBeLost
   return records.clientKey();
 }
 
+/** Null where it was switched off, and nothing of the page was taken. */
 async function takePage(
-  { clock, send, take, pause }: MovePorts,
+  { clock, send, take, isOn, pause }: MovePorts,
   {
     progress,
     contents,
@@ -163,12 +171,13 @@ async function takePage(
     readonly clientKey: string | null;
     readonly again: boolean;
   },
-): Promise<Progress> {
+): Promise<Progress | null> {
   const entry = contents.pages[progress.pages]!;
   const pulled = await pullPage(send, { contents, entry, clientKey });
   if (pulled.kind === 'held up') throw new HeldUp(pulled.problem, pulled.afterMs);
   // It had contents a moment ago.
   if (pulled.kind !== 'pulled') throw new HeldUp('changed');
+  if (!(await isOn())) return null;
   const { records } = pulled.value;
   const begunAt = clock.now();
   const taken = await take[entry.part](records, { again, startedAt: progress.startedAt });

@@ -1,12 +1,10 @@
-import type { PersonalDataDuty, RetentionDuty } from '../contract';
+import type { Duties, PersonalDataDuty, RetentionDuty } from '../contract';
 import type { Store } from '../platform/store';
 import { findPersonalDataReport, type PersonalDataReport } from './personal-data/report-personal-data';
 import { findRetentionCheck, type RetentionCheck } from './retention/check-retentions';
 
 /** What the app does by itself about privacy, as an admin reads it. */
-export async function findDuties(
-  store: Pick<Store, 'find'>,
-): Promise<{ readonly personalData?: PersonalDataDuty; readonly retention?: RetentionDuty }> {
+export async function findDuties(store: Pick<Store, 'find'>): Promise<Duties> {
   const report = await findPersonalDataReport(store);
   const check = await findRetentionCheck(store);
   return {

@@ -1,9 +1,11 @@
+import { AppError } from '../app-error';
 import type { Switches } from '../contract';
 import { privacySwitch } from '../inventory/kinds/privacy-switch';
 import type { ValueOf } from '../inventory/record-kind';
 import { instantOf, type Clock } from '../platform/clock';
 import { isCreated } from '../platform/is-created';
 import type { Store } from '../platform/store';
+import { allErasures } from './erasure/erasure-store';
 
 /** How the app delivers them. */
 export const defaultSwitches: Switches = {
@@ -44,13 +46,24 @@ export async function findSwitch<N extends keyof Switches>(store: Store, name: N
   return stored?.[name] ?? defaultSwitches[name];
 }
 
+/** Whether somebody has ever decided about it; an erasure, too, may have switched it off. */
+export const wasTurned = async (store: Store, name: keyof Switches): Promise<boolean> =>
+  (await store.find(privacySwitch, IDS[name])) !== null;
+
 export async function findSwitches(store: Store): Promise<Switches> {
   const found = await Promise.all(NAMES.map(async (name) => [name, await findSwitch(store, name)] as const));
   return Object.fromEntries(found) as Switches;
 }
 
-/** Changes the named switches and no other, also where somebody else changes theirs at the same moment. */
+/**
+ * Changes the named switches and no other, also where somebody else changes theirs at the same moment.
+ * @throws AppError CONFLICT where the move from Connect is to go on while an erasure, which may take what it knows, is not done.
+ */
 export async function changeSwitches({ store, clock }: Ports, changes: Partial<Switches>): Promise<Switches> {
+  if (changes.moveFromConnect && (await allErasures(store)).some(({ step }) => step !== 'done')) {
+    const message = 'Nothing was changed: Openbook is still erasing. Switch the move on once the erasure is done.';
+    throw new AppError('CONFLICT', message);
+  }
   const changedAt = instantOf(clock);
   for (const name of NAMES.filter((name) => changes[name] !== undefined)) {
     await store.put(privacySwitch, IDS[name], { [name]: changes[name], changedAt } as StoredSwitch);

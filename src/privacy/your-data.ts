@@ -2,6 +2,7 @@ import type { KeptKind, SentKind, Switches, YourData } from '../contract';
 import { inventoryDigest } from '../inventory/digest';
 import { inventory } from '../inventory/inventory';
 import type { RecordKind, Transfer } from '../inventory/record-kind';
+import { moveRecords } from '../move/move-records';
 import type { Clock } from '../platform/clock';
 import type { Store } from '../platform/store';
 import { findTenant } from '../tenant/keep-tenant';
@@ -28,9 +29,10 @@ export async function yourData(
   { siteName, support }: Pick<YourData, 'siteName' | 'support'>,
 ): Promise<YourData> {
   const { store, trustCentre, isConfigured } = ports;
-  const [tenant, switches, kinds] = await Promise.all([
+  const [tenant, switches, moved, kinds] = await Promise.all([
     findTenant(store),
     findSwitches(store),
+    moveRecords(store).receipt(),
     Promise.all(inventory.recordKinds.map((kind) => keptKindOf(ports, kind))),
   ]);
   return {
@@ -42,7 +44,7 @@ export async function yourData(
     transfers: inventory.transfers.map((transfer) => ({
       ...inWords(transfer, trustCentre),
       recipient: transfer.recipient,
-      state: isConfigured(transfer) ? stateOf(transfer, switches) : 'not configured',
+      state: isConfigured(transfer) ? stateOf(transfer, switches, moved !== null) : 'not configured',
     })),
     elsewhere: elsewhere(),
     support,
@@ -60,9 +62,14 @@ async function keptKindOf(ports: YourDataPorts, kind: RecordKind): Promise<KeptK
   };
 }
 
+function stateOf(transfer: Transfer, switches: Switches, hasMoved: boolean): SentKind['state'] {
+  if (transfer.place === 'old Connect backend' && hasMoved) return 'over';
+  return isOn(transfer, switches) ? 'on' : 'off';
+}
+
 /** Numbers of use are sent only where use is counted. */
-function stateOf({ place, category }: Transfer, switches: Switches): SentKind['state'] {
-  const isCounted = category !== 'Product analytics' || switches.countUsage;
-  const isOn = place === 'support desk' ? switches.sendReports : switches.sendNumbers && isCounted;
-  return isOn ? 'on' : 'off';
+function isOn({ place, category }: Transfer, switches: Switches): boolean {
+  if (place === 'old Connect backend') return switches.moveFromConnect;
+  if (place === 'support desk') return switches.sendReports;
+  return switches.sendNumbers && (category !== 'Product analytics' || switches.countUsage);
 }

@@ -8,12 +8,12 @@ import { appVersion, environmentType, installation, remainingMs } from '../platf
 import { instantOf, systemClock as clock, systemWait } from '../platform/clock';
 import { randomId as newId } from '../platform/ids';
 import { log } from '../platform/log';
-import { createPace, type Pace } from '../platform/pace';
+import type { JobPorts } from '../platform/close-days';
+import { createPace } from '../platform/pace';
 import { isConfigured, send, type Answer } from '../platform/send';
 import { store } from '../platform/store';
 import { POLICY_VERSION } from '../privacy/policy-links';
-import { summarise } from '../privacy/counting/summarise';
-import { walkKind } from '../privacy/counting/walk-kind';
+import { countedWalk } from '../privacy/counting/counted-walk';
 import { errorsWereShown, findSwitch, findSwitches, numbersWereShown } from '../privacy/switches';
 import { breachedKinds, checkRetentions, RetentionBreach } from '../privacy/retention/check-retentions';
 import { readLifecycleEvent } from '../tenant/read-lifecycle-event';
@@ -55,10 +55,8 @@ export async function dailyJob(): Promise<void> {
       send: async (groups) => outcomeOf(await send.post(errorGroups, groups)),
     });
   });
-  // The last, because they may take all the time that is left; both at one pace.
-  const pace = createPace({ clock, wait: systemWait });
-  await task('check-retentions', () => checkAllRetentions({ ...ports, pace }));
-  await task('summarise', () => summarise({ ...ports, pace }));
+  // The last, because it may take all the time that is left.
+  await task('check-retentions', () => checkAllRetentions(ports));
 }
 
 /** What a lifecycle event would say of this installation now. */
@@ -69,9 +67,11 @@ function ownInstallation(): LifecycleEvent {
   return readLifecycleEvent('installed', payload, context, now);
 }
 
-async function checkAllRetentions(ports: { readonly hasTime: () => boolean; readonly pace: Pace }): Promise<void> {
-  const walk = (kind: RecordKind) => walkKind({ store, pace: ports.pace }, kind);
-  const check = await checkRetentions({ hasTime: ports.hasTime, store, clock, walk });
+/** It sees every record that there is, so that they are counted on the way. */
+async function checkAllRetentions(ports: JobPorts): Promise<void> {
+  const pace = createPace({ clock, wait: systemWait });
+  const walk = (kind: RecordKind) => countedWalk({ store, clock, pace }, kind);
+  const check = await checkRetentions({ ...ports, walk });
   const breached = breachedKinds(check);
   if (check.finishedAt === undefined || breached.length === 0) return;
   log({ level: 'error', event: 'retention-breach' });

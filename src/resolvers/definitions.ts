@@ -4,6 +4,7 @@ import type { Api } from '../contract';
 import { changeDefinition } from '../exports/change-definition';
 import { createDefinition } from '../exports/create-definition';
 import { deleteDefinition } from '../exports/delete-definition';
+import { DEFINITION_ID } from '../exports/definition-rules';
 import { fromStored } from '../exports/definition-store';
 import { listDefinitions } from '../exports/list-definitions';
 import { visibleDefinition } from '../exports/write-definition';
@@ -37,8 +38,9 @@ const contentSchema = v.object({
   sharing: v.picklist(sharing.of),
 });
 
-const definitionId = v.pipe(v.string(), v.regex(/^[0-9a-f-]{1,40}$/));
+const definitionId = v.pipe(v.string(), v.regex(DEFINITION_ID));
 const version = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const listSchema = v.object({ cursor: v.exactOptional(v.pipe(v.string(), v.maxLength(2_000))) });
 const whichSchema = v.object({ definitionId });
 const deleteSchema = v.object({ definitionId, version });
 const changeSchema = v.object({ definitionId, version, changes: v.partial(contentSchema) });
@@ -48,8 +50,14 @@ export const definitionResolvers: Pick<
   Handlers<Api>,
   'listDefinitions' | 'getDefinition' | 'createDefinition' | 'changeDefinition' | 'deleteDefinition'
 > = {
-  listDefinitions: ({ context }) =>
-    reply(async () => ({ definitions: await listDefinitions(store, signedInUser(context)) })),
+  listDefinitions: ({ payload, context }) =>
+    reply(async () =>
+      listDefinitions(
+        store,
+        signedInUser(context),
+        parseInput(listSchema, payload ?? {}, 'The request for export definitions').cursor,
+      ),
+    ),
   getDefinition: ({ payload, context }) =>
     reply(async () => {
       const reader = signedInUser(context);

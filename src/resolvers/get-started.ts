@@ -6,6 +6,7 @@ import { categoriesKept } from '../privacy/categories-kept';
 import { policyAt } from '../privacy/policy-links';
 import { findTenant } from '../tenant/keep-tenant';
 import { currentLicence } from './licence';
+import { moveNow } from './move';
 import { reply } from './reply';
 import { requireJiraAdmin } from './require-jira-admin';
 
@@ -17,6 +18,7 @@ export const getStartedResolvers: Pick<Handlers<Api>, 'getGetStarted'> = {
       return {
         tenant: await findTenant(store),
         licence: currentLicence(),
+        move: await moveNow(),
         policy: policyAt(trustCentre),
         categories: categoriesKept(trustCentre),
       };

@@ -18,7 +18,7 @@ import { push, readEvent, retryAfter } from '../platform/queue';
 import { QUEUE_LIMITS } from '../platform/queue-limits';
 import { isConfigured, send, type Send } from '../platform/send';
 import { store, type Store } from '../platform/store';
-import { findSwitch } from '../privacy/switches';
+import { findSwitch, wasTurned } from '../privacy/switches';
 import { findTenant } from '../tenant/keep-tenant';
 import { takeAccount } from '../tenant/take-account';
 import { takeDailyUsage } from '../usage/take-daily-usage';
@@ -37,16 +37,16 @@ type Edge = {
 };
 
 /** Whether this app follows one on Connect whose backend is still there. */
-const isThere = () => connectKey() !== null && isConfigured(connectPull);
+export const mayMove = () => connectKey() !== null && isConfigured(connectPull);
 
 /** Queues the move where there is one to make. At most one runs at a time on a site, as far as the platform keeps to it. */
 export async function askForMove(askedBy: AskedBy): Promise<void> {
-  if (isThere()) await push(connectMove, [{ askedBy }], { concurrency: { key: connectMove.name, limit: 1 } });
+  if (mayMove()) await push(connectMove, [{ askedBy }], { concurrency: { key: connectMove.name, limit: 1 } });
 }
 
-/** What is said of it on the admin page. */
-const moveNow = async (): Promise<Move> =>
-  showMove(store, { isConfigured: isThere(), isOn: await findSwitch(store, 'moveFromConnect') });
+/** What is said of it to the admins. */
+export const moveNow = async (): Promise<Move> =>
+  showMove(store, { isConfigured: mayMove(), isOn: await findSwitch(store, 'moveFromConnect') });
 
 export const moveResolvers: Pick<Handlers<Api>, 'showMove' | 'tryMove'> = {
   showMove: () =>
@@ -78,11 +78,14 @@ export function createMoveJobs({ store, clock, send, pause }: Edge) {
     };
   }
 
+  const isOn = () => findSwitch(store, 'moveFromConnect');
+
   async function moveOnce(): Promise<MoveEnd> {
     const addonKey = connectKey();
-    if (addonKey === null || !(await findSwitch(store, 'moveFromConnect'))) return { kind: 'done' };
+    if (addonKey === null) return { kind: 'done' };
     return runMove({
-      ...{ store, clock, send, addonKey, findOldKey },
+      ...{ store, clock, send, addonKey, findOldKey, isOn },
+      mayHaveForgotten: () => wasTurned(store, 'moveFromConnect'),
       take: await takes(addonKey),
       hasTime: () => remainingMs() > RESERVE_MS,
       pause,
@@ -110,7 +113,7 @@ export function createMoveJobs({ store, clock, send, pause }: Edge) {
     /** Runs once an hour for each site, until the move is done. */
     async tendMove(): Promise<void> {
       try {
-        if (isThere() && (await isMoveDue({ store, clock }))) await askForMove('schedule');
+        if (mayMove() && (await isOn()) && (await isMoveDue({ store, clock }))) await askForMove('schedule');
       } catch (error) {
         log({ level: 'error', event: 'tend-move-failed', where: whereOf(error) });
       }

@@ -21,6 +21,7 @@ import { previewRestore, restoreRecords } from '../privacy/restore/restore-recor
 import { yourData } from '../privacy/your-data';
 import { askToEraseTickets, listTickets } from '../reports/tickets';
 import { queueErasure } from './erasures';
+import { mayMove } from './move';
 import { queueErrands } from './report-ports';
 import { reply } from './reply';
 import { requireJiraAdmin } from './require-jira-admin';
@@ -91,11 +92,13 @@ export const yourDataResolvers: Pick<Handlers<Api>, keyof YourDataApi> = {
       verdicts: await restoreRecords({ store, clock }, parseInput(restoreSchema, payload, 'What is to be put back')),
     })),
   planErasure: ({ payload }) =>
-    forAdmins(() => planErasure({ store, clock }, parseInput(planSchema, payload, 'What is to be erased').scope)),
+    forAdmins(() =>
+      planErasure({ store, clock, mayMove }, parseInput(planSchema, payload, 'What is to be erased').scope),
+    ),
   startErasure: ({ payload, context }) =>
     forAdmins(() => {
       const request = parseInput(eraseSchema, payload, 'What is to be erased');
-      const ports = { store, clock, newId, queue: queueErasure, siteName: siteNameIn(context) };
+      const ports = { store, clock, newId, queue: queueErasure, mayMove, siteName: siteNameIn(context) };
       return startErasure(ports, request.scope, request.siteName);
     }),
   listErasures: () => forAdmins(async () => ({ erasures: (await allErasures(store)).map(shownErasure) })),

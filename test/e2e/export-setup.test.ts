@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
+import { seriousFindings, sidewaysScroll } from '../support/accessibility';
 import { describeInBrowser, launchBrowser } from '../support/browser';
+import { aDefinition } from '../support/definition';
 import { issuesOverRest } from '../support/embedded-issues';
 import { openExportPage, rowsOf, type ExportPage } from '../support/export-page';
 import { startHostForTest, type TestHost } from '../support/host';
@@ -244,6 +247,41 @@ describeInBrowser('a Jira user sets up an export', () => {
     await saved(page).getByText('The file is not JSON. Choose one that “Save as file” made.').waitFor();
     // Nothing to try again: the next file is chosen in the same place.
     expect(await saved(page).getByRole('button', { name: 'Try again' }).count()).toBe(0);
+  }, 60_000);
+
+  test('of many saved exports some are shown, and the one that is looked for is found', async () => {
+    const site = host.sites[0]!;
+    const { accountId } = site.users.find(({ displayName }) => displayName === PRIYA)!;
+    for (let number = 1; number <= 60; number += 1) {
+      const payload = aDefinition({ name: `Report of team ${number}`, jql: 'project = OBK AND type = Bug' });
+      const call = { site, accountId, moduleKey: 'openbook-export', functionKey: 'createDefinition', payload };
+      expect(await host.platform.invokeResolver(call)).toMatchObject({ ok: true });
+    }
+    const page = await open(PRIYA);
+    const rows = saved(page).getByRole('button', { name: /^Open Report of team / });
+    await button(saved(page), 'Show more').waitFor();
+    const before = await rows.count();
+    expect(before).toBeLessThan(60);
+    await button(saved(page), 'Show more').click();
+    await rows.nth(59).waitFor();
+
+    await saved(page).getByLabel('Find a saved export').fill('team 60');
+    await saved(page)
+      .getByText(/^1 of \d+$/)
+      .waitFor();
+    expect([await seriousFindings(page.page), await sidewaysScroll(page.page)]).toEqual([[], 0]);
+    if (process.env['OPENBOOK_SHOTS']) {
+      await rows.first().scrollIntoViewIfNeeded();
+      await page.page.screenshot({ path: join(process.env['OPENBOOK_SHOTS'], 'find-saved.png') });
+      await saved(page).getByLabel('Find a saved export').fill('');
+      await page.page.setViewportSize({ width: 375, height: 800 });
+      await rows.first().scrollIntoViewIfNeeded();
+      await page.page.screenshot({ path: join(process.env['OPENBOOK_SHOTS'], 'find-saved-narrow.png') });
+      await page.page.setViewportSize({ width: 1280, height: 800 });
+      await saved(page).getByLabel('Find a saved export').fill('team 60');
+    }
+    await button(saved(page), 'Open Report of team 60').click();
+    await expectJql(page, 'project = OBK AND type = Bug');
   }, 60_000);
 
   const expectJql = async ({ jql, page }: ExportPage, text: string) => {

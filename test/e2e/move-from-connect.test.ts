@@ -10,6 +10,7 @@ import type { Tenant } from '../../host/tenants';
 import type { DefinitionSummary, Move, Reply, UsageOfDay } from '../../src/contract';
 import { seriousFindings, sidewaysScroll } from '../support/accessibility';
 import { describeInBrowser, launchBrowser } from '../support/browser';
+import { openExportPage } from '../support/export-page';
 import { startHostForTest, type TestHost } from '../support/host';
 import { OLD_ADDON_KEY, startOldApp, type OldApp, type OldTenant } from '../support/old-app/old-app';
 
@@ -187,7 +188,48 @@ describeInBrowser('the move from Connect', () => {
     if (process.env['OPENBOOK_SHOTS']) {
       await page.screenshot({ path: join(process.env['OPENBOOK_SHOTS'], `move-${theme}.png`), fullPage: true });
     }
+    await frame.getByRole('tab', { name: 'Settings' }).click();
+    await frame.getByLabel('Send daily numbers and errors to the vendor').waitFor();
+    expect(await frame.getByLabel('Move what this site saved in the app on Connect').count()).toBe(0);
     await page.close();
+  });
+
+  test.each([
+    ['light', 1280],
+    ['dark', 375],
+  ])('tells who gets started with it in short, and where the receipt is, %s, %d px wide', async (theme, width) => {
+    const site = host.sites[0]!;
+    const user = site.users.find(({ isAdmin }) => isAdmin)!.accountId;
+    const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+    await page.goto(host.pageUrl({ site: site.name, user, module: 'openbook-get-started', theme }));
+    const frame = page.frameLocator('iframe');
+    const short = frame.getByRole('region', { name: 'From the app on Connect' });
+    await short
+      .getByText(/^3 saved exports and 1 day of usage totals came along on .* 1 saved export was left\.$/)
+      .waitFor();
+    expect([await seriousFindings(page), await sidewaysScroll(page)]).toEqual([[], 0]);
+    if (process.env['OPENBOOK_SHOTS']) {
+      await short.scrollIntoViewIfNeeded();
+      await page.screenshot({ path: join(process.env['OPENBOOK_SHOTS'], `get-started-${theme}.png`) });
+    }
+    await short.getByRole('button', { name: 'See the receipt of the move' }).press('Enter');
+    await page.waitForURL(/module=openbook-admin/);
+    await frame.getByRole('region', { name: 'Moved from Connect' }).waitFor();
+    await page.close();
+  });
+
+  test('what came along is opened by its owner, and runs', async () => {
+    const site = host.sites[0]!;
+    const page = await openExportPage(
+      browser,
+      host.pageUrl({ site: site.name, user: owner(site), module: 'openbook-export' }),
+    );
+    await page.frame.getByRole('button', { name: `Open ${site.name} 2` }).click();
+    await page.frame.getByText(`“${site.name} 2” is open.`).waitFor();
+    expect(await page.jql.inputValue()).toBe('project = OBK order by created');
+    await page.bar.getByText(/^[\d,]+ issues · 2 columns · Excel$/).waitFor();
+    expect((await page.download()).name).toMatch(/\.xlsx$/);
+    await page.page.context().close();
   });
 
   // The last one: it shuts the old backend down.
@@ -211,8 +253,22 @@ describeInBrowser('the move from Connect', () => {
     await frame.getByRole('button', { name: 'Switch the move off' }).click();
     await frame.getByText('The move from Connect is switched off').waitFor();
     expect(await ask<Move>(site, 'showMove')).toEqual({ state: 'switched-off' });
-    await frame.getByRole('button', { name: 'Switch it on' }).click();
-    await frame.getByText('The move from Connect is held up').waitFor();
+    await frame.getByRole('tab', { name: 'Settings' }).click();
+    const checkbox = frame.getByLabel('Move what this site saved in the app on Connect');
+    const pull = frame.getByRole('region', { name: 'What leaves Atlassian now' }).getByRole('row', { name: /Connect/ });
+    await pull.getByText('Switched off').waitFor();
+    expect(await checkbox.isChecked()).toBe(false);
+    await checkbox.press('Space');
+    await pull.getByText('On', { exact: true }).waitFor();
+    expect(await ask<Move>(site, 'showMove')).toMatchObject({ state: 'held-up' });
+    expect([await seriousFindings(page), await sidewaysScroll(page)]).toEqual([[], 0]);
+    if (process.env['OPENBOOK_SHOTS']) {
+      await checkbox.scrollIntoViewIfNeeded();
+      await page.screenshot({ path: join(process.env['OPENBOOK_SHOTS'], 'settings-move.png') });
+    }
+    await page.goto(host.pageUrl({ site: site.name, user, module: 'openbook-get-started' }));
+    await frame.getByText('The move is held up. The server of the app on Connect does not answer.').waitFor();
+    await frame.getByRole('button', { name: 'See how the move stands' }).waitFor();
     await page.close();
   });
 });

@@ -3,9 +3,10 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import type { KeptRecord, YourData } from '../../src/contract';
+import { seriousFindings, sidewaysScroll } from '../support/accessibility';
 import { describeInBrowser, launchBrowser } from '../support/browser';
 import { startHostForTest, type TestHost } from '../support/host';
 
@@ -15,6 +16,7 @@ const hasTools = ['unzip', 'sha256sum'].every((name) => spawnSync(name, ['--help
 if (!hasTools) process.stderr.write('No unzip or sha256sum here: the zip is not read by them.\n');
 
 const [RUNS, DEFINITIONS] = [25, 3];
+const DAY_MS = 86_400_000;
 
 /** One admin of one site, in the order in which they would do it: look, take out, put back elsewhere, erase. */
 describeInBrowser('an admin asks what is kept, takes it out, puts it back and erases it', () => {
@@ -22,11 +24,13 @@ describeInBrowser('an admin asks what is kept, takes it out, puts it back and er
   let browser: Browser;
   let folder: string;
   let zip: string;
+  /** How far the clock of storage is behind that of the app. */
+  let behindMs = 0;
   const pages: Page[] = [];
 
   beforeAll(async () => {
     [host, browser, folder] = await Promise.all([
-      startHostForTest(),
+      startHostForTest({ clock: () => Date.now() - behindMs }),
       launchBrowser(),
       mkdtemp(join(tmpdir(), 'openbook-take-out-')),
     ]);
@@ -53,12 +57,14 @@ describeInBrowser('an admin asks what is kept, takes it out, puts it back and er
   const records = async (kind: string, at = 0) =>
     (await ask<{ records: readonly KeptRecord[] }>('listRecords', { kind }, at)).records;
 
-  async function open({ isAdmin = true, at = 0 } = {}): Promise<FrameLocator & { page: Page }> {
-    const context = await browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 900 } });
+  async function open({ isAdmin = true, at = 0, width = 1280, theme = 'light' } = {}): Promise<
+    FrameLocator & { page: Page }
+  > {
+    const context = await browser.newContext({ acceptDownloads: true, viewport: { width, height: 900 } });
     const page = await context.newPage();
     pages.push(page);
     const site = host.sites[at]!.name;
-    await page.goto(host.pageUrl({ site, user: who(isAdmin, at), module: 'openbook-admin' }));
+    await page.goto(host.pageUrl({ site, user: who(isAdmin, at), module: 'openbook-admin', theme }));
     return Object.assign(page.frameLocator('iframe'), { page });
   }
   const categoryRow = (frame: FrameLocator, category: string) =>
@@ -239,9 +245,57 @@ describeInBrowser('an admin asks what is kept, takes it out, puts it back and er
     expect(await frame.getByRole('button', { name: 'Take out everything' }).count()).toBe(0);
   }, 60_000);
 
-  test('nothing of the page is refused by the platform’s policy, and nothing failed', () => {
+  describe('what Openbook does by itself', () => {
+    const rows = (frame: FrameLocator) =>
+      frame.getByRole('region', { name: 'What Openbook does by itself, and how it went' }).getByRole('row');
+
+    test('has not been done right after the installation, and is told once it was', async () => {
+      const before = await open({ at: 1 });
+      await rows(before).filter({ hasText: 'Not yet' }).first().waitFor();
+      expect(await rows(before).filter({ hasText: 'Not yet' }).count()).toBe(2);
+      for (const moduleKey of ['openbook-daily', 'openbook-hourly']) {
+        await host.platform.runSchedule({ site: host.sites[1]!, moduleKey });
+      }
+      const after = await open({ at: 1 });
+      await rows(after).getByText('1 account id reported. No account was closed.').waitFor();
+      await rows(after)
+        .getByText(/^\d+ records looked at\. None is kept longer than stated\.$/)
+        .waitFor();
+    }, 60_000);
+
+    test('and a record that is kept too long is the first thing that an admin reads', async () => {
+      // Written so long ago that its 90 days, and the 48 hours after them, are over; storage has not deleted it.
+      behindMs = 93 * DAY_MS;
+      await ask('startRun', { format: 'csv', columns: 3 }, 1);
+      await host.platform.runSchedule({ site: host.sites[1]!, moduleKey: 'openbook-daily' });
+      for (const [theme, width] of [
+        ['light', 1280],
+        ['dark', 375],
+      ] as const) {
+        const frame = await open({ at: 1, theme, width });
+        const message = frame.getByText('1 record is kept longer than stated');
+        await message.waitFor();
+        await frame.getByText('Export run 1. It should be gone by now.', { exact: false }).waitFor();
+        const answer = frame.getByText(/^Openbook keeps /);
+        expect((await message.boundingBox())!.y).toBeLessThan((await answer.boundingBox())!.y);
+        await rows(frame)
+          .getByText(/Kept longer than stated: Export run 1\.$/)
+          .waitFor();
+        expect([await seriousFindings(frame.page), await sidewaysScroll(frame.page)]).toEqual([[], 0]);
+        if (process.env['OPENBOOK_SHOTS']) {
+          await message.scrollIntoViewIfNeeded();
+          await frame.page.screenshot({ path: join(process.env['OPENBOOK_SHOTS'], `breach-${theme}.png`) });
+          await rows(frame).first().scrollIntoViewIfNeeded();
+          await frame.page.screenshot({ path: join(process.env['OPENBOOK_SHOTS'], `duties-${theme}.png`) });
+        }
+      }
+    }, 60_000);
+  });
+
+  test('nothing of the page is refused by the platform’s policy, and nothing failed but for that record', () => {
     expect(host.cspViolations).toEqual([]);
-    expect(host.log.filter(({ level }) => level === 'error')).toEqual([]);
+    const errors = host.log.filter(({ level }) => level === 'error').map(({ message }) => message);
+    expect(errors).toEqual([expect.stringContaining('retention-breach')]);
   });
 });
 

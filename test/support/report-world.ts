@@ -23,6 +23,7 @@ const { createReportErrands } = await import('../../src/resolvers/report-errands
 const { queueErrands } = await import('../../src/resolvers/report-ports');
 const { listReports } = await import('../../src/reports/list-reports');
 const { retryReport } = await import('../../src/reports/retry-report');
+const { sayGoodbye } = await import('../../src/reports/say-goodbye');
 const { sendReport } = await import('../../src/reports/send-report');
 const { withdrawReport } = await import('../../src/reports/withdraw-report');
 
@@ -67,9 +68,12 @@ export async function aReportWorld({
   timeLimitMs = 12_000,
   variables = deskVariables,
   queryLagMs = 0,
+  timeoutMs,
   ...faults
 }: Partial<DeskFaultSettings> & {
   timeLimitMs?: number;
+  /** How long every function may run, in real time; else as long as the platform lets it. */
+  timeoutMs?: number;
   variables?: Readonly<Record<string, string>>;
   queryLagMs?: number;
 } = {}) {
@@ -103,6 +107,7 @@ export async function aReportWorld({
     network: new Map([[DESK_URL, server.url]]),
     kvs: { rates: 'counted', queryLagMs },
     queues: { fault: () => (queueFails ? 500 : undefined) },
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });
   const call = { site, moduleKey: 'openbook-export', functionKey: 'run' };
 
@@ -140,6 +145,8 @@ export async function aReportWorld({
     errand: (reportId: string) =>
       run(async () => void (await errands.deliverReport({ body: { reportId }, eventId: 'by hand' }))),
     uninstall: () => platform.runPreUninstall({ site }),
+    /** What is done on uninstalling, with time as the test says. */
+    sayGoodbye: (hasTime: () => boolean) => run(() => sayGoodbye({ store, clock, send, hasTime })),
     job: (how: { readonly crash?: { readonly afterCalls: number } } = {}) =>
       platform.runSchedule({ site, moduleKey: 'openbook-hourly', ...how }),
     /** Lets so much time go by in quarters of an hour, with what the platform does meanwhile. */

@@ -20,15 +20,17 @@ export function pagePaths(): readonly string[] {
     .sort();
 }
 
-/** Serves the built site as a static host does, on a free port. */
-export async function serveSite(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+/** Serves the built site, or a copy of it, as a static host does, on a free port. */
+export async function serveSite(
+  directory = siteDir,
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const server = await listenLocally({
     port: 0,
     allowedHost: (name) => name === 'localhost',
     // A reader who walks on closes what still loads; whatever else fails shows in the page.
     onError: () => {},
   });
-  server.serve(trustCentreOrigin(siteDir));
+  server.serve(trustCentreOrigin(directory));
   return { url: `http://localhost:${server.port}`, close: server.close };
 }
 

@@ -13,6 +13,7 @@ import { createPlatform } from '../../host/platform';
 import type { Site } from '../../host/site';
 import type { Reply } from '../../src/contract';
 import { aDesk, serveLocally } from './desk';
+import { ADDON_KEY, anOldBackend, APP_ID, CLIENT_KEY, CONNECT_URL, jiraWithPast, signer } from './old-backend';
 import { deskVariables, jiraWithAdmin } from './report-world';
 
 // After the seams are there: @forge/api keeps the fetch that it finds.
@@ -55,7 +56,11 @@ export type Arrived = {
   readonly body: string;
 };
 
-export async function aWholeApp({ withDesk = true }: { readonly withDesk?: boolean } = {}) {
+/** `hadConnect`: whether acme comes from the app on Connect, and its old backend is still there. */
+export async function aWholeApp({
+  withDesk = true,
+  hadConnect = false,
+}: { readonly withDesk?: boolean; readonly hadConnect?: boolean } = {}) {
   setTheTime(morning);
   const desk = aDesk({ clock: Date.now });
   const arrived: Arrived[] = [];
@@ -74,12 +79,18 @@ export async function aWholeApp({ withDesk = true }: { readonly withDesk?: boole
   const jira: Site['jira'] = {
     handle: (request, caller) => noting('jira', (asked) => jiraWithAdmin.handle(asked, caller))(request),
   };
-  const sites = { acme: aSite('acme', jira), globex: aSite('globex', jira) };
+  const sites = {
+    acme: aSite('acme', hadConnect ? jiraWithPast(jira, CLIENT_KEY, 1) : jira),
+    globex: aSite('globex', jira),
+  };
+  const old = await anOldBackend({ site: sites.acme, now: Date.now });
+  const ofConnect: Readonly<Record<string, string>> = hadConnect ? { CONNECT_KEY: ADDON_KEY, CONNECT_URL } : {};
   const platform = createPlatform({
     manifest: parseManifest(MANIFEST, {
-      APP_ID: 'ari:cloud:ecosystem::app/1',
+      APP_ID,
       DESK_URL: deskVariables.DESK_URL,
       COLLECTOR_URL,
+      ...ofConnect,
     }),
     store: memory,
     handlers: Object.fromEntries(
@@ -89,13 +100,15 @@ export async function aWholeApp({ withDesk = true }: { readonly withDesk?: boole
       ]),
     ),
     log: (entry) => void log.push(entry),
-    variables: { ...(withDesk ? deskVariables : {}), COLLECTOR_URL },
+    variables: { ...(withDesk ? deskVariables : {}), COLLECTOR_URL, ...ofConnect },
     // The platform deletes expired records up to 48 hours late; here it always does.
     kvs: { expiryLagMs: EXPIRY_LAG_MS },
     network: new Map([
       [deskVariables.DESK_URL, deskServer.url],
       [COLLECTOR_URL, collectorServer.url],
+      [CONNECT_URL, old.url],
     ]),
+    signer,
   });
   const lying = (at: Site, kind: 'plain' | 'secret') =>
     [...memory.space(at.installationId, kind).scan('')]
@@ -112,6 +125,7 @@ export async function aWholeApp({ withDesk = true }: { readonly withDesk?: boole
   return {
     platform,
     desk,
+    old,
     sites,
     log,
     /** What the functions asked of Jira, and what they sent to the vendor, in order. */
@@ -136,6 +150,7 @@ export async function aWholeApp({ withDesk = true }: { readonly withDesk?: boole
           passes(HOUR_MS / 4);
         }
         await platform.runSchedule({ site: at, moduleKey: 'openbook-hourly' });
+        await platform.runSchedule({ site: at, moduleKey: 'openbook-move' });
       }
       await platform.asyncEvents(at).deliverDue();
     },
@@ -149,7 +164,7 @@ export async function aWholeApp({ withDesk = true }: { readonly withDesk?: boole
     lying: (at: Site = sites.acme) => lying(at, 'plain'),
     async close() {
       jest.useRealTimers();
-      await Promise.all([deskServer.close(), collectorServer.close()]);
+      await Promise.all([deskServer.close(), collectorServer.close(), old.close()]);
     },
   };
 }

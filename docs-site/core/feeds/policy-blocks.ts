@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { dropMarks } from '../claims/drop-marks';
 
 /** A paragraph, heading, list item, row of a table or block of code, as plain text in one line. */
 export type PolicyBlock = {
@@ -30,6 +31,7 @@ export function policyBlocks(markdown: string, appNames: AppNames): readonly Pol
     .replace(/^:::for\{app="?([^"}]*)"?\}[ \t]*$/gm, (_, ids: string) => `\n\nOnly for ${called(ids)}:\n\n`)
     .replace(/^:::[ \t]*$/gm, '');
   const tree: Root = unified().use(remarkParse).use(remarkGfm).parse(withoutFences);
+  dropMarks(tree);
   const blocks: PolicyBlock[] = [];
   let clause: Pick<PolicyBlock, 'clause' | 'heading'> = { clause: null, heading: '' };
   const add = (text: string) => {
@@ -51,7 +53,7 @@ export function policyBlocks(markdown: string, appNames: AppNames): readonly Pol
         return add(node.children.map(textOf).join(' | '));
       case 'code':
       case 'html':
-        return add(node.value.replace(/<!--[\s\S]*?-->/g, ''));
+        return add(withoutComments(node.value));
       default:
         if ('children' in node) node.children.forEach(visit);
     }
@@ -60,9 +62,12 @@ export function policyBlocks(markdown: string, appNames: AppNames): readonly Pol
   return blocks;
 }
 
+const withoutComments = (html: string) => html.replace(/<!--[\s\S]*?-->/g, '');
+
 /** Words as they are read, HTML as it is written; the address of a link to another site is part of them, because it can change what is said. */
 function textOf(node: Nodes): string {
   if (node.type === 'break') return ' ';
+  if (node.type === 'html') return withoutComments(node.value);
   if ('value' in node) return node.value;
   if (!('children' in node)) return '';
   const text = node.children.map(textOf).join('');

@@ -1,6 +1,7 @@
 import type { Heading, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { dropMarks } from '../claims/drop-marks';
 import { frontMatterLength, parseMarkdown } from '../directives/markdown';
 import { restoreColons } from '../directives/restore-text';
 import { holdsBlocks } from './bare-tree';
@@ -8,12 +9,13 @@ import { holdsBlocks } from './bare-tree';
 const CLAUSE = /\s*\{#([\w-]+)\}\s*$/;
 
 /**
- * The tree of a policy's Markdown as it is compared: front matter is a block like others, a colon before a word is text, and the
- * id at the end of a heading is its `data.clause` and no word of it.
+ * The tree of a policy's Markdown as it is compared: front matter is a block like others, a colon before a word is text, the
+ * mark of a claim is nothing, and the id at the end of a heading is its `data.clause` and no word of it.
  */
 export function parsePolicy(markdown: string): Root {
   const tree = parseMarkdown(markdown);
   restoreColons(tree, markdown);
+  dropMarks(tree);
   visit(tree, 'heading', takeClause);
   const front = /^---[ \t]*\r?\n([\s\S]*?)\r?\n?---[ \t]*\r?\n?$/.exec(markdown.slice(0, frontMatterLength(markdown)));
   const value = front?.[1] ?? '';

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { FactProblem } from '../facts/fact-problem';
-import { checksums, CHECKSUMS_FILE } from '../versions/checksums';
+import { CHECKSUMS_FILE } from '../versions/chain-link';
+import { checksums } from '../versions/checksums';
 import { dayInWords } from '../versions/day-in-words';
 import { freeze, type WorkingText } from '../versions/freeze';
 import type { VersionCard } from '../versions/policy-version';

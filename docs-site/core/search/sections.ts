@@ -9,7 +9,7 @@ export type BuiltPage = { readonly path: string; readonly $: CheerioAPI };
 /** What is on every page, or says nothing by itself. `data-search-skip` marks more of it. */
 const NO_TEXT = [
   ...['script', 'style', 'nav', 'template', 'svg', 'form', 'select', 'button', '[hidden]', '[aria-hidden="true"]'],
-  ...['[data-search-skip]', '.print-only', '.clause-link', '.clause-elsewhere'],
+  ...['[data-search-skip]', '.print-only', '.clause-link', '.clause-elsewhere', '.claim-sign'],
 ].join(', ');
 
 /** Elements inside a line of text. Every other one ends a line: words on both sides of it do not belong together. */

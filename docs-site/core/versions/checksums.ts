@@ -1,13 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
-import { canonicalJson } from '../../../src/inventory/canonical-json';
+import { CHECKSUMS_FILE, digestedText } from './chain-link';
 
 /** The files of one version by their path in its folder, such as `facts/apps.yaml`. */
 export type VersionFiles = ReadonlyMap<string, Uint8Array>;
-
-/** Where the checksums of a version stand; the one file that they do not cover. */
-export const CHECKSUMS_FILE = 'checksums.json';
 
 const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'is no SHA-256 digest in lower-case hex'));
 
@@ -32,7 +29,7 @@ export function checksumsOf(label: string, files: VersionFiles, previous: string
 }
 
 /** What `digest` has to be, given everything else. */
-export const digestOf = ({ label, files, previous }: Omit<Checksums, 'digest'>): string =>
-  sha256Hex(new TextEncoder().encode(canonicalJson({ label, files, previous })));
+export const digestOf = (sums: Omit<Checksums, 'digest'>): string =>
+  sha256Hex(new TextEncoder().encode(digestedText(sums)));
 
 const sha256Hex = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));

@@ -4,7 +4,8 @@ import type { Inventory } from '../../../src/inventory/inventory';
 import { resolveDirectives } from '../directives/resolve-directives';
 import type { FactProblem } from '../facts/fact-problem';
 import { contextOfVersion } from '../tables/table-context';
-import { CHECKSUMS_FILE, checksumsOf, type VersionFiles } from './checksums';
+import { CHECKSUMS_FILE } from './chain-link';
+import { checksumsOf, type VersionFiles } from './checksums';
 import { DOCUMENTS, type DocumentId, type PolicyVersion, type VersionCard } from './policy-version';
 
 /** The policies as they are worked on. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parse } from 'yaml';
-import { CHECKSUMS_FILE, checksums, checksumsOf, digestOf, type Checksums, type VersionFiles } from './checksums';
+import { CHECKSUMS_FILE, linkProblems, notTheReleased } from './chain-link';
+import { checksums, checksumsOf, digestOf, type Checksums, type VersionFiles } from './checksums';
 import { compareLabels } from './compare-labels';
 import { versionCard } from './policy-version';
 
@@ -32,7 +33,7 @@ export function verifyChain(
       problems.push(sums);
       continue;
     }
-    problems.push(...filesAgainst(folder, sums), ...linkProblems(folder.label, sums, previous));
+    problems.push(...linkProblems(folder.label, sums, recomputed(folder, sums), previous));
     previous = sums.digest;
   }
   return [...problems, ...pinProblems(inOrder, pinned)];
@@ -65,36 +66,17 @@ function readChecksums({ label, files }: VersionFolder): Checksums | string {
   return parsed.success ? parsed.output : `${label}: ${CHECKSUMS_FILE} cannot be read: ${parsed.issues[0].message}`;
 }
 
-function filesAgainst({ label, files }: VersionFolder, { files: known }: Checksums): readonly string[] {
-  const found = checksumsOf(label, files, null).files;
-  const paths = [...new Set([...Object.keys(known), ...Object.keys(found)])].sort();
-  return paths.flatMap((path) => {
-    if (found[path] === undefined) return [`${label}: ${path} is missing.`];
-    if (known[path] === undefined) return [`${label}: ${path} was not there when the version was released.`];
-    return found[path] === known[path] ? [] : [`${label}: ${path} was changed after its release.`];
-  });
-}
-
-function linkProblems(label: string, sums: Checksums, previous: string | null): readonly string[] {
-  const link =
-    previous === null
-      ? `${label}: it names a release before it, but there is none.`
-      : `${label}: it does not follow on the release before it.`;
-  return [
-    ...(sums.label === label ? [] : [`${label}: its checksums are those of ${sums.label}.`]),
-    ...(sums.digest === digestOf(sums) ? [] : [`${label}: its digest is not that of its checksums.`]),
-    ...(sums.previous === previous ? [] : [link]),
-  ];
-}
+const recomputed = ({ label, files }: VersionFolder, sums: Checksums) => ({
+  files: checksumsOf(label, files, null).files,
+  digest: digestOf(sums),
+});
 
 function pinProblems(folders: readonly VersionFolder[], pinned: Readonly<Record<string, string>>): readonly string[] {
   return Object.entries(pinned).flatMap(([label, digest]) => {
     const folder = folders.find((one) => one.label === label);
     if (folder === undefined) return [`${label}: the released version is gone.`];
     const sums = readChecksums(folder);
-    return typeof sums === 'string' || sums.digest === digest
-      ? []
-      : [`${label}: it is not the version that was released.`];
+    return typeof sums === 'string' || sums.digest === digest ? [] : [notTheReleased(label)];
   });
 }
 

@@ -26,12 +26,12 @@ export async function writePages(outDir: string, pages: readonly Page[]): Promis
 }
 
 /** Writes files by their paths on the site, which start with a slash; folders are made as needed. */
-export async function writeFiles(outDir: string, files: ReadonlyMap<string, string>): Promise<void> {
+export async function writeFiles(outDir: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
   await Promise.all(
-    [...files].map(async ([path, text]) => {
+    [...files].map(async ([path, contents]) => {
       const file = join(outDir, path);
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, text);
+      await writeFile(file, contents);
     }),
   );
 }

@@ -10,6 +10,7 @@ export function printable($: CheerioAPI, stylesheet: string): string {
   page('title').text($('title').text());
   page('link').attr('href', stylesheet);
   page('body').append($('main').clone());
-  page('script, [data-print="none"]').remove();
+  // A sign says how a claim stands today, which is no part of a document that people keep.
+  page('script, [data-print="none"], .claim-sign').remove();
   return page.html();
 }

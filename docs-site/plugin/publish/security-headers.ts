@@ -40,7 +40,7 @@ export function withContentSecurityPolicy($: CheerioAPI): void {
 /** Files whose names change with their contents. */
 const FOR_EVER = ['/js/*', '/assets/*'];
 /** Data that other sites' scripts may read as well: it is public, and nobody is signed in here. */
-const OPEN_DATA = ['/trust.json', '/feeds/*'];
+const OPEN_DATA = ['/trust.json', '/feeds/*', '/evidence/*', '/released/*'];
 
 /** `_headers`, as Netlify and Cloudflare Pages read it: a path, and below it its headers. */
 export function headersFile(): string {

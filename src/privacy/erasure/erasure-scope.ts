@@ -1,8 +1,5 @@
 import type { ErasureScope } from '../../contract';
 import { erasure } from '../../inventory/kinds/erasure';
-import { moveKey } from '../../inventory/kinds/move-key';
-import { moveProgress } from '../../inventory/kinds/move-progress';
-import { moveReceipt } from '../../inventory/kinds/move-receipt';
 import { privacySwitch } from '../../inventory/kinds/privacy-switch';
 import { problemReport } from '../../inventory/kinds/problem-report';
 import { reportProgress } from '../../inventory/kinds/report-progress';
@@ -13,16 +10,11 @@ import { tenant } from '../../inventory/kinds/tenant';
 import type { RecordKind, ValueOf } from '../../inventory/record-kind';
 import { keptKind, keptKinds } from '../kept-kinds';
 
-const MOVE = 'Without it the app would ask the old backend again, and bring back what was erased.';
-
 /** What no erasure removes, by the kind's name, and why. */
 export const STAYS: ReadonlyMap<string, string> = new Map([
   [tenant.name, 'The app has to know which installation it is; uninstalling the app ends it.'],
   [privacySwitch.name, 'What your admins switched off stays off; change it in the settings.'],
   [erasure.name, 'It is the proof of an erasure; it goes after a year.'],
-  [moveReceipt.name, MOVE],
-  [moveProgress.name, MOVE],
-  [moveKey.name, MOVE],
 ]);
 
 /** The record kinds of one problem report, all under its id. They go together, for support has to be asked about its ticket. */

@@ -5,13 +5,16 @@ import type { Clock } from '../../platform/clock';
 import type { Store } from '../../platform/store';
 import { knownHeld } from '../counting/known-held';
 import { heldOf, nothing, tallied } from '../counting/tally';
+import { endsMove } from './ends-move';
 import { goingKinds, partsOf, STAYS } from './erasure-scope';
 import { lyingUnder } from './lying-pages';
 
 type Ports = { readonly store: Store; readonly clock: Clock };
+/** `mayMove`: whether the app follows one on Connect whose backend is still there. */
+type PlanPorts = Ports & { readonly mayMove: () => boolean };
 
 /** What an erasure would remove, as far as one look can count it. @throws AppError NOT_FOUND */
-export async function planErasure(ports: Ports, scope: ErasureScope): Promise<ErasurePlan> {
+export async function planErasure(ports: PlanPorts, scope: ErasureScope): Promise<ErasurePlan> {
   const parts = partsOf(scope);
   const { recordId, stays } = parts;
   const goes = await Promise.all(
@@ -23,6 +26,7 @@ export async function planErasure(ports: Ports, scope: ErasureScope): Promise<Er
   return {
     goes,
     stays: stays.map(({ name }) => ({ kind: name, why: STAYS.get(name)! })),
+    endsMove: await endsMove(ports, parts),
     tickets: goes.find(({ kind }) => kind === reportTicket.name)?.held?.records ?? 0,
   };
 }

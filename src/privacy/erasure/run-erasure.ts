@@ -1,3 +1,4 @@
+import { isMoved } from '../../exports/definition-rules';
 import { erasure } from '../../inventory/kinds/erasure';
 import type { RecordKind } from '../../inventory/record-kind';
 import { instantOf } from '../../platform/clock';
@@ -15,6 +16,8 @@ export type ErasureEnd = 'done' | 'later' | { readonly afterMs: number };
 const LAST_LOOK_AFTER_MS = 900_000;
 /** So long support's answer is waited for. */
 const ASK_FOR_MS = DAY_MS;
+/** The move writes a page of a hundred records within seconds, and none once it is switched off. */
+const PAGE_OF_MOVE_MS = 60_000;
 const SOON = { afterMs: 1_000 };
 
 /**
@@ -92,8 +95,11 @@ async function eraseKinds(ports: ErasurePorts, at: StoredErasure, parts: Erasure
   return true;
 }
 
-/** What people have saved since it was asked for is theirs to keep; everything else of a kind goes, whenever it was written. */
+/**
+ * What people have saved since it was asked for is theirs to keep; everything else of a kind goes, whenever it was written,
+ * also the page that the move from Connect was writing.
+ */
 const isOfIt =
   ({ requestedAt }: StoredErasure, { category }: RecordKind): IsGoing<RecordKind> =>
-  ({ createdAtMs }) =>
-    !(category === 'Customer content' && createdAtMs !== undefined && createdAtMs > Date.parse(requestedAt));
+  ({ id, createdAtMs = 0 }) =>
+    category !== 'Customer content' || createdAtMs - Date.parse(requestedAt) <= (isMoved(id) ? PAGE_OF_MOVE_MS : 0);

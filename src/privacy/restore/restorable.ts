@@ -1,4 +1,4 @@
-import { checkContent } from '../../exports/definition-rules';
+import { checkContent, DEFINITION_ID } from '../../exports/definition-rules';
 import { contentOf } from '../../exports/definition-store';
 import { accountIdsInJql } from '../../exports/account-ids-in-jql';
 import { AppError } from '../../app-error';
@@ -44,11 +44,9 @@ export function restorableKind(name: string): Restorable {
   throw new AppError('BAD_INPUT', 'Records of this kind are not put back: they belong to what is over.');
 }
 
-const UUID_LIKE = /^[0-9a-f-]{1,40}$/;
-
 function problemOfDefinition(value: ValueOf<typeof exportDefinition>): string | undefined {
   const { definitionId, version, jql, columnIds, headers, mentionedAccountIds } = value;
-  if (!UUID_LIKE.test(definitionId) || version < 1) return 'Its id or its version is none that the app gives.';
+  if (!DEFINITION_ID.test(definitionId) || version < 1) return 'Its id or its version is none that the app gives.';
   if (columnIds.length !== headers.length) return 'It does not have a header for each column.';
   // The personal data report goes by this list; a definition that hides somebody from it is not put back.
   if (accountIdsInJql(jql).some((id) => !mentionedAccountIds.includes(id)))

@@ -1,7 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { parseBundle } from '../../../docs-site/core/claims/bundle';
 import { describeInBrowser, launchBrowser } from '../../support/browser';
-import { openReader, serveSite, type Reader, type ReaderOptions } from '../../support/trust-centre';
+import { openReader, serveSite, siteDir, type Reader, type ReaderOptions } from '../../support/trust-centre';
 
 describeInBrowser('a security reviewer at the trust centre', () => {
   let site: Awaited<ReturnType<typeof serveSite>>;
@@ -125,6 +129,32 @@ describeInBrowser('a security reviewer at the trust centre', () => {
     await page.getByText('ClientKey').first().waitFor();
   });
 
+  test('goes by one click from a sentence of the statement to its check, what it saw last, and the command', async () => {
+    const page = await open('/policies/2.0/statement/#session-data');
+    const sentence = page.getByText('nothing about who ran the export.');
+    await sentence.getByRole('link', { name: /^[A-Z][a-z ]+: Session data identifies nobody/ }).click();
+    await page.waitForURL('**/evidence/#claim-session-identifies-nobody');
+    const entry = page.locator('#claim-session-identifies-nobody');
+    const { y } = (await entry.boundingBox())!;
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect(y).toBeLessThan(300);
+    const check = entry
+      .getByRole('listitem')
+      .filter({ hasText: 'Rule over the data inventory (Session data): no field points' });
+    await check.getByText('npm run evidence -- --check session-fields-identify-nobody', { exact: true }).waitFor();
+    await check.getByText(await lastSeen('session-fields-identify-nobody')).waitFor();
+    await entry.getByRole('link', { name: 'Session data' }).click();
+    await page.waitForURL('**/policies/2.0/statement/#session-data');
+  });
+
+  test('reads at the top of the evidence how the claims stand, one mark for each, on a phone too', async () => {
+    const page = await open('/evidence/', { width: 390 });
+    await page.getByText(/^(\d+ of \d+ claims |No run of the checks)/).waitFor();
+    const marks = await page.locator('figure [title] > .claim-sign').count();
+    expect(marks).toBeGreaterThanOrEqual(24);
+    expect(await page.locator('[id^="claim-"]').count()).toBe(marks);
+  });
+
   test('finds a field in the inventory by a word', async () => {
     const page = await open('/data/');
     await page.getByLabel('Find a field, a record or a word').fill('sha');
@@ -167,3 +197,13 @@ describeInBrowser('a security reviewer at the trust centre', () => {
     expect(await background()).toBe(dark);
   });
 });
+
+/** What the page has to say of a check: what the bundle that the site publishes says of it. */
+async function lastSeen(check: string): Promise<string> {
+  const file = join(siteDir, 'evidence/bundle.json');
+  const results = existsSync(file) ? parseBundle(await readFile(file, 'utf8')).results : [];
+  const result = results.find((one) => one.check === check);
+  return result === undefined
+    ? 'No published run has this check yet.'
+    : `${result.state === 'passed' ? 'Passed' : 'Failed'}. ${result.seen}`;
+}

@@ -41,7 +41,7 @@ describe('a site that had the app on Connect', () => {
       version: 1,
       name: expect.stringMatching(/^Open bugs \d$/),
       jql: 'project = OBK and status != Done',
-      columnIds: ['key', 'summary'],
+      columnIds: ['issuekey', 'summary'],
       headers: ['', 'Title'],
       format: 'csv',
       delimiter: 'comma',
@@ -66,6 +66,31 @@ describe('a site that had the app on Connect', () => {
       connectBaseUrl: 'https://acme.example.com',
     });
     expect(keysOf('move-')).toEqual(['move-receipt:from-connect']);
+    expect(await world.call('getGetStarted')).toMatchObject({ value: { move: await world.move() } });
+  });
+
+  test('gets saved exports that their owners open, change, delete and put back as they do their others', async () => {
+    world = await aMoveWorld();
+    await world.ask();
+    await world.events.deliverDue();
+    const owner = '5b10a2844c20165700ede21g';
+    const [moved] = world.records('export-definition:');
+    const { definitionId } = moved!.value as { definitionId: string };
+    expect(await world.call('getDefinition', owner, { definitionId })).toMatchObject({
+      value: { definitionId, mine: true, jql: 'project = OBK and status != Done' },
+    });
+    const changes = { name: 'Renamed' };
+    expect(await world.call('changeDefinition', owner, { definitionId, version: 1, changes })).toMatchObject({
+      value: { outcome: 'saved', definition: { name: 'Renamed', version: 2 } },
+    });
+    expect(await world.call('deleteDefinition', owner, { definitionId, version: 2 })).toMatchObject({
+      value: { outcome: 'deleted' },
+    });
+    const rows = [{ id: definitionId, value: moved!.value }];
+    expect(await world.call('restoreRecords', 'admin', { kind: 'export-definition', rows })).toEqual({
+      ok: true,
+      value: { verdicts: [{ outcome: 'new' }] },
+    });
   });
 
   test('keeps what its people changed meanwhile, and a second delivery changes nothing', async () => {

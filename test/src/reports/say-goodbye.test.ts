@@ -53,4 +53,30 @@ describe('when the app is taken off a site, support', () => {
     expect(await world.uninstall()).toEqual([{ ok: true }]);
     expect(world.log.map(({ message }) => message)).toContain('{"level":"warn","event":"tickets-left-open"}');
   });
+
+  test('is told of what there is time for, of what is to be erased first; what is left is counted', async () => {
+    world = await aReportWorld();
+    for (let number = 1; number <= 12; number += 1) await world.send(aProblem(number));
+    await world.hours(2);
+    expect(told()).toHaveLength(12);
+    await world.withdraw(aProblem(12).reportId);
+    let looks = 0;
+    // Five at a time: two looks are ten tickets.
+    expect(await world.sayGoodbye(() => (looks += 1) <= 2)).toEqual({ untold: 2 });
+    expect(told().filter(([, state]) => state === 'open')).toHaveLength(2);
+    const [withdrawn] = world.tickets(aProblem(12).reportId);
+    expect(withdrawn).toMatchObject({
+      state: 'closed',
+      comments: [{ body: expect.stringMatching(/has withdrawn it/) }],
+    });
+  });
+
+  test('is not told where a call of it could not end in time, and the function ends by itself', async () => {
+    world = await aReportWorld({ timeoutMs: 20_000 });
+    await world.send(aProblem());
+    await world.events.deliverDue();
+    expect(await world.uninstall()).toEqual([{ ok: true }]);
+    expect(told()).toEqual([['HELP-1', 'open', []]]);
+    expect(world.log.map(({ message }) => message)).toContain('{"level":"warn","event":"tickets-left-open"}');
+  });
 });

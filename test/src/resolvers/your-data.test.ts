@@ -83,9 +83,6 @@ describe('what is kept', () => {
       'tenant',
       'privacy-switch',
       'erasure',
-      'move-key',
-      'move-progress',
-      'move-receipt',
     ]);
     expect(shown.siteName).toBe('acme.example.com');
   });
@@ -253,14 +250,7 @@ describe('an erasure', () => {
     await app.ok('startRun', { format: 'csv', columns: 1 });
     const scope = { of: 'category', category: 'Account' };
     const { stays } = await app.ok<ErasurePlan>('planErasure', { scope });
-    expect(stays.map(({ kind }) => kind)).toEqual([
-      'tenant',
-      'privacy-switch',
-      'erasure',
-      'move-key',
-      'move-progress',
-      'move-receipt',
-    ]);
+    expect(stays.map(({ kind }) => kind)).toEqual(['tenant', 'privacy-switch', 'erasure']);
     await erase(scope);
     await app.deliver();
     expect(keys().map((key) => key.replace(/:.*/, ''))).toEqual(['erasure', 'export-run', 'privacy-switch']);

@@ -57,6 +57,9 @@ export function SiteFooter() {
           <p>No cookies, no trackers, no request to another host.</p>
           <ul>
             <li>
+              <a href="/evidence/">Evidence for what we say</a>
+            </li>
+            <li>
               <a href="/this-site/">About this site</a>
             </li>
           </ul>

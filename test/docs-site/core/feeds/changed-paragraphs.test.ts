@@ -19,6 +19,8 @@ function redline(before: string, after: string): readonly string[] {
 describe('the paragraphs that changed', () => {
   it.each<[string, string, string, string[]]>([
     ['the same text', 'One *two*.', 'One *two*.', []],
+    ['a sentence bound to a claim', 'One. Two.', 'One. <!-- claim: one --> Two. <!-- claim: two -->', []],
+    ['a comment in a sentence', 'One two.', 'One <!-- legal -->two.', []],
     ['a paragraph wrapped anew', 'One\ntwo three.', 'One two\nthree.', []],
     [
       'a word',

@@ -19,6 +19,7 @@ describe('a redline', () => {
       ['paragraph Kept for [-30 days-]{+1.5 years+}.'],
     ],
     ['two spaces made one', 'It has  the details.', 'It has the details.', ['paragraph It has[-  -]{+ +}the details.']],
+    ['a sentence bound to a claim', 'One. Two.', 'One. <!-- claim: one --> Two. <!-- claim: two -->', []],
     ['a paragraph wrapped anew', 'One\ntwo three.', 'One two\nthree.', ['paragraph One~two~three.']],
     [
       'a word in bold',

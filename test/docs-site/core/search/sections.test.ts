@@ -8,7 +8,7 @@ const POLICY = `<html><head><title>Statement | Site</title></head><body>
   <header>Menu</header><main id="main">
     <p class="eyebrow">Policies</p><h1>Statement</h1><nav>Version 1.0</nav><p class="print-only">Printed</p>
     <h2 id="backups">Backups<a class="clause-link" href="#backups">§</a> <a class="clause-elsewhere" href="/">In 1.1</a></h2>
-    <p>At least once <strong>a day</strong>.</p><div><span>Git</span><dl><dt>Where</dt><dd>here<span>, there</span></dd></dl></div>
+    <p>At least once <strong>a day</strong>. <a class="claim-sign" href="/">Verified</a></p><div><span>Git</span><dl><dt>Where</dt><dd>here<span>, there</span></dd></dl></div>
     <table><tr><th>App</th><td>Git</td></tr></table><script>no()</script>
     <section><h3 id="restore">Restore</h3><ul><li>one</li><li>two</li></ul></section>
   </main><footer>Foot</footer></body></html>`;

@@ -1,45 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { checksumsOf, type Checksums, type VersionFiles } from '../../../../docs-site/core/versions/checksums';
 import { compareLabels } from '../../../../docs-site/core/versions/compare-labels';
-import { freeze, type WorkingText } from '../../../../docs-site/core/versions/freeze';
+import { freeze } from '../../../../docs-site/core/versions/freeze';
 import { verifyChain, type VersionFolder } from '../../../../docs-site/core/versions/verify-chain';
+import {
+  digestOf,
+  FIRST as first,
+  RECONSTRUCTED as old,
+  SECOND as second,
+  THIRD as third,
+  WORKING as working,
+} from '../../../support/released-versions';
 import { INVENTORY, VERSIONS } from '../tables/small-trust';
-
-const working: WorkingText = {
-  documents: {
-    statement: '---\ntitle: S\n---\n\nBy :fact[vendor.name].\n\n::table{of="fields" kind="site"}\n',
-    'hosting-regions': 'Regions { <\r\n',
-    'backup-policy': ':::for{app="planner"}\n\nDaily.\n\n:::\n',
-  },
-  facts: { apps: 'apps: []\n' },
-  inventory: INVENTORY,
-  versions: VERSIONS,
-};
 
 const text = (files: VersionFiles, path: string) => new TextDecoder().decode(files.get(path));
 const bytes = (words: string) => new TextEncoder().encode(words);
-
-function frozen(from: WorkingText, previous: string | null, effective = '2027-01-15'): VersionFolder {
-  const result = freeze(from, { effective, recorded: '2027-01-10', previous });
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return { label: from.versions[0]!.label, files: result.files };
-}
-
-const digestOf = ({ files }: VersionFolder) => (JSON.parse(text(files, 'checksums.json')) as Checksums).digest;
-
-const old: VersionFolder = {
-  label: '1.1',
-  files: new Map([
-    [
-      'version.yaml',
-      bytes("label: '1.1'\nstate: reconstructed\neffective: not stated\nrecorded: '2026-11-23'\nsummary: Old.\n"),
-    ],
-  ]),
-};
-const first = frozen(working, null);
-const next = { ...working, versions: [{ ...VERSIONS[0]!, label: '2.1' }, ...VERSIONS.slice(1)] };
-const second = frozen(next, digestOf(first), '2027-03-01');
-const third = frozen({ ...next, versions: [{ ...VERSIONS[0]!, label: '2.10' }] }, digestOf(second), '2027-05-01');
 
 /** The folder with one file put in, replaced, or (null) taken out. */
 function changed({ label, files }: VersionFolder, path: string, words: string | null): VersionFolder {

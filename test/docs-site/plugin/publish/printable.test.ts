@@ -7,12 +7,12 @@ describe('printable', () => {
     const $ = readHtml(
       '<html lang="en"><head><title>Statement | 2.0</title><meta http-equiv="Content-Security-Policy" content="x">' +
         '<script src="/js/theme.1.js"></script></head><body><header>Menu</header>' +
-        '<main id="main"><h1>Statement</h1><p data-print="none">Search</p></main><footer>Foot</footer></body></html>',
+        '<main id="main"><h1>Statement</h1><p data-print="none">Search</p><p>Kept.<a class="claim-sign">Verified</a></p></main><footer>Foot</footer></body></html>',
     );
     expect(printable($, '/assets/css/site.1.css')).toBe(
       '<!doctype html><html lang="en"><head><meta charset="UTF-8"><title>Statement | 2.0</title>' +
         '<link rel="stylesheet" href="/assets/css/site.1.css"></head>' +
-        '<body><main id="main"><h1>Statement</h1></main></body></html>',
+        '<body><main id="main"><h1>Statement</h1><p>Kept.</p></main></body></html>',
     );
   });
 

@@ -2,6 +2,7 @@ import { comparePath } from '../../../../core/compare/compare-path';
 import { dayInWords } from '../../../../core/versions/day-in-words';
 import { standing } from '../../../../core/versions/in-force';
 import { documentPath, pdfPath, type DocumentId, type PolicyVersion } from '../../../../core/versions/policy-version';
+import { SignLegend } from '../../../components/evidence/sign-legend';
 import { StateBadge } from '../../../state-badge';
 import { useInForce } from '../../../use-in-force';
 import { useTrustData } from '../../../use-trust-data';
@@ -68,6 +69,7 @@ export function PolicyHeader({ title, version, document }: Props) {
         </ul>
       </div>
       <VersionNotice version={version} document={document} />
+      <SignLegend version={version} document={document} />
     </header>
   );
 }

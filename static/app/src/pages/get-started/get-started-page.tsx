@@ -6,6 +6,7 @@ import { ProblemMessage } from '../../components/problem-message';
 import { Skeleton } from '../../components/skeleton';
 import type { Ports } from '../../ports';
 import { problemOfReply, type Problem } from '../../problem';
+import { FromConnect } from './from-connect';
 import { InstallationFacts } from './installation-facts';
 import { KeptByCategory } from './kept-by-category';
 import styles from './get-started-page.module.css';
@@ -55,6 +56,9 @@ export function GetStartedPage({ ports }: { readonly ports: Ports }) {
         <>
           <Section title="What it keeps">
             <KeptByCategory about={state.about} openLink={ports.openLink} />
+          </Section>
+          <Section title="From the app on Connect">
+            <FromConnect move={state.about.move} openModule={openModule} timeZone={ports.context.timeZone} />
           </Section>
           <Section title="This installation">
             <InstallationFacts about={state.about} timeZone={ports.context.timeZone} />

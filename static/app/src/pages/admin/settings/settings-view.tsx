@@ -1,7 +1,7 @@
 import Checkbox from '@atlaskit/checkbox/checkbox';
 import Lozenge from '@atlaskit/lozenge/lozenge';
 import { useCallback, useEffect, useState } from 'react';
-import type { SentKind, Switches } from '../../../../../../src/contract';
+import type { Move, SentKind, Switches } from '../../../../../../src/contract';
 import { DataTable } from '../../../components/data-table';
 import { Section } from '../../../components/page';
 import { ProblemMessage } from '../../../components/problem-message';
@@ -10,7 +10,7 @@ import { Skeleton } from '../../../components/skeleton';
 import type { Ports } from '../../../ports';
 import { problemOfReply, type Problem } from '../../../problem';
 import styles from '../admin-page.module.css';
-import { reportersOptions, sentWords, type Reporters } from './settings-words';
+import { mayMove, reportersOptions, sentWords, type Reporters } from './settings-words';
 
 type State =
   | { readonly status: 'loading' }
@@ -19,6 +19,7 @@ type State =
       readonly status: 'ready';
       readonly switches: Switches;
       readonly transfers: readonly SentKind[];
+      readonly move: Move;
       /** Why the last change was not kept. */
       readonly refused: Problem | null;
     };
@@ -27,10 +28,13 @@ type State =
 export function SettingsView({ ports: { backend, usage } }: { readonly ports: Pick<Ports, 'backend' | 'usage'> }) {
   const [state, setState] = useState<State>({ status: 'loading' });
   const load = useCallback(async () => {
-    const [switches, kept] = await Promise.all([backend.showSwitches(), backend.getYourData()]);
+    const asked = [backend.showSwitches(), backend.getYourData(), backend.showMove()] as const;
+    const [switches, kept, move] = await Promise.all(asked);
     if (!switches.ok) return setState({ status: 'failed', problem: problemOfReply(switches) });
     if (!kept.ok) return setState({ status: 'failed', problem: problemOfReply(kept) });
-    setState({ status: 'ready', switches: switches.value, transfers: kept.value.transfers, refused: null });
+    if (!move.ok) return setState({ status: 'failed', problem: problemOfReply(move) });
+    const { transfers } = kept.value;
+    setState({ status: 'ready', switches: switches.value, transfers, move: move.value, refused: null });
   }, [backend]);
   useEffect(() => void load(), [load]);
 
@@ -38,7 +42,7 @@ export function SettingsView({ ports: { backend, usage } }: { readonly ports: Pi
   if (state.status === 'failed') {
     return <ProblemMessage title="The settings did not load" problem={state.problem} onRetry={() => void load()} />;
   }
-  const { switches, transfers, refused } = state;
+  const { switches, transfers, move, refused } = state;
   const change = async (changes: Partial<Switches>) => {
     setState({ ...state, switches: { ...switches, ...changes }, refused: null });
     const reply = await backend.changeSwitches(changes);
@@ -98,6 +102,19 @@ export function SettingsView({ ports: { backend, usage } }: { readonly ports: Pi
           file.
         </p>
       </Section>
+      {mayMove(move) && (
+        <Section title="Move from Connect">
+          <Checkbox
+            label="Move what this site saved in the app on Connect"
+            isChecked={switches.moveFromConnect}
+            onChange={({ target }) => void change({ moveFromConnect: target.checked })}
+          />
+          <p className={styles.note}>
+            Openbook asks the vendor’s old server for the saved exports and the usage totals of this site, until they
+            have all come along. What has come already stays.
+          </p>
+        </Section>
+      )}
       <Section title="What leaves Atlassian now">
         <DataTable
           label="What leaves Atlassian now"

@@ -1,4 +1,4 @@
-import type { SentKind, Switches } from '../../../../../../src/contract';
+import type { Move, SentKind, Switches } from '../../../../../../src/contract';
 
 /** Who may report: the two switches over reports, as one choice. */
 export type Reporters = Switches['reporters'] | 'nobody';
@@ -12,5 +12,9 @@ export const reportersOptions: readonly { readonly value: Reporters; readonly la
 export const sentWords: Readonly<Record<SentKind['state'], string>> = {
   on: 'On',
   off: 'Switched off',
+  over: 'Over',
   'not configured': 'Not set up',
 };
+
+/** Whether there is a move to decide about: neither where it is done, nor where there is nowhere to move from. */
+export const mayMove = ({ state }: Move): boolean => state !== 'done' && state !== 'none';

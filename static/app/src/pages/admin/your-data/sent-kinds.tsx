@@ -9,6 +9,7 @@ import styles from './your-data.module.css';
 const stateWords: Readonly<Record<SentKind['state'], string>> = {
   on: 'on',
   off: 'switched off here',
+  over: 'over: nothing goes there any more',
   'not configured': 'not sent: the vendor named no address',
 };
 

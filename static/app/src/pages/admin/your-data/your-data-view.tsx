@@ -14,6 +14,8 @@ import { momentOf } from '../../../moment';
 import type { Ports } from '../../../ports';
 import { ageSentence, keepsSentence, reachSentence } from './answer';
 import { CategoryPicture } from './category-picture';
+import { BreachMessage, DutiesSection } from './duties/duties-section';
+import { useDuties } from './duties/use-duties';
 import { Elsewhere } from './elsewhere';
 import { ErasureDialog } from './erase/erasure-dialog';
 import { Erasures } from './erase/erasures';
@@ -60,10 +62,12 @@ function Shown({ ports, data, counting, reload, countNow, stopCounting }: ShownP
   const [scope, setScope] = useState<ErasureScope | null>(null);
   /** Counts how often records have come or gone because of this page. */
   const [round, setRound] = useState(0);
+  const { duties, load: loadDuties } = useDuties(backend);
   const changed = useCallback(() => {
     setRound((before) => before + 1);
     void reload();
-  }, [reload]);
+    void loadDuties();
+  }, [reload, loadDuties]);
   const { showFlag } = useFlags();
   const erased = useCallback(() => {
     showFlag({
@@ -89,6 +93,7 @@ function Shown({ ports, data, counting, reload, countNow, stopCounting }: ShownP
 
   return (
     <>
+      <BreachMessage duties={duties} kinds={data.kinds} />
       <section aria-label="The answer" className={styles.stack}>
         <p className={styles.answer}>{keepsSentence(total)}</p>
         <p className={styles.text}>{reachSentence(total, data.transfers)}</p>
@@ -139,6 +144,7 @@ function Shown({ ports, data, counting, reload, countNow, stopCounting }: ShownP
       </Section>
       <SentKinds transfers={data.transfers} openLink={openLink} />
       <Elsewhere data={data} ports={ports} />
+      <DutiesSection duties={duties} kinds={data.kinds} timeZone={timeZone} onRetry={() => void loadDuties()} />
       <Tickets support={data.support} round={round} ports={ports} />
       <Erasures
         erasures={erasing.erasures}

@@ -47,11 +47,21 @@ export function summaryOf({ columns, ...definition }: Definition): DefinitionSum
   return { definitionId, version, name, format, sharing, mine, lostAnAccount, updatedAt, columnCount };
 }
 
-/** The list with this one in it, new or in the place of the one it was before; by name, as people sort. */
-export function withSummary(list: readonly DefinitionSummary[], summary: DefinitionSummary) {
-  const others = list.filter(({ definitionId }) => definitionId !== summary.definitionId);
+/** The list with these in it, each once and as its latest version; by name, as people sort. */
+export function withSummaries(list: readonly DefinitionSummary[], summaries: readonly DefinitionSummary[]) {
+  const byId = new Map(list.map((each) => [each.definitionId, each]));
+  for (const summary of summaries) {
+    const known = byId.get(summary.definitionId);
+    if (known === undefined || known.version <= summary.version) byId.set(summary.definitionId, summary);
+  }
   const names = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-  return [...others, summary].sort((a, b) => names.compare(a.name, b.name));
+  return [...byId.values()].sort((a, b) => names.compare(a.name, b.name));
+}
+
+/** Those whose name holds every word that is looked for, in any order. */
+export function namedLike(list: readonly DefinitionSummary[], lookedFor: string): readonly DefinitionSummary[] {
+  const words = lookedFor.toLowerCase().split(/\s+/).filter(Boolean);
+  return list.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
 }
 
 function sameSettings(a: Saved['settings'], b: Saved['settings']): boolean {

@@ -12,6 +12,7 @@ import { useCountUsage } from '../../../usage/count-usage';
 import type { SetUp } from '../set-up';
 import { isUnchanged, savedOf, savedOver, setUpOf } from './definition-content';
 import { definitionFile, definitionFileName, parseDefinitionFile } from './definition-file';
+import { DefinitionList } from './definition-list';
 import { DefinitionRow } from './definition-row';
 import { NameForm } from './name-form';
 import type { Changed, Definitions } from './use-definitions';
@@ -185,15 +186,17 @@ export function SavedExports({ definitions, setUp, fields, timeZone, canRun, onO
       {list.status === 'failed' && (
         <ProblemMessage title="Saved exports did not load" problem={list.problem} onRetry={definitions.reload} />
       )}
-      {list.status === 'ready' && list.definitions.length === 0 && (
+      {list.status === 'ready' && list.definitions.length === 0 && list.rest === 'none' && (
         <p className={styles.empty}>
           None yet. Set up an export on this page and save it: next time it runs with two clicks. You can share it with
           everyone on this site.
         </p>
       )}
-      {list.status === 'ready' && list.definitions.length > 0 && (
-        <ul className={styles.list} aria-label="Saved exports">
-          {list.definitions.map((definition) => (
+      {list.status === 'ready' && (list.definitions.length > 0 || list.rest !== 'none') && (
+        <DefinitionList
+          list={list}
+          onRetry={definitions.reload}
+          rowOf={(definition) => (
             <DefinitionRow
               key={definition.definitionId}
               definition={definition}
@@ -206,8 +209,8 @@ export function SavedExports({ definitions, setUp, fields, timeZone, canRun, onO
               onSaveFile={() => void saveFile(definition)}
               onDelete={() => void remove(definition)}
             />
-          ))}
-        </ul>
+          )}
+        />
       )}
       {opened && (
         <div className={styles.opened}>

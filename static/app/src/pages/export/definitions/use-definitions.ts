@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Definition, DefinitionContent, DefinitionSummary, Reply } from '../../../../../../src/contract';
 import type { Backend } from '../../../ports';
 import { problemOfReply, type Problem } from '../../../problem';
 import { useCountUsage } from '../../../usage/count-usage';
-import { summaryOf, withSummary } from './definition-content';
+import { summaryOf, withSummaries } from './definition-content';
 
 type Port = Pick<
   Backend,
@@ -12,7 +12,12 @@ type Port = Pick<
 
 export type DefinitionList =
   | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly definitions: readonly DefinitionSummary[] }
+  | {
+      readonly status: 'ready';
+      readonly definitions: readonly DefinitionSummary[];
+      /** Whether more of them are on their way, or why they did not come. */
+      readonly rest: 'none' | 'loading' | Problem;
+    }
   | { readonly status: 'failed'; readonly problem: Problem };
 
 /** How a change ended: a conflict has changed nothing. */
@@ -42,24 +47,32 @@ export function useDefinitions(backend: Port): Definitions {
   const [list, setList] = useState<DefinitionList>({ status: 'loading' });
 
   const keep = useCallback((definition: Definition) => {
-    setList((last) =>
-      last.status === 'ready'
-        ? { ...last, definitions: withSummary(last.definitions, summaryOf(definition)) }
-        : { status: 'ready', definitions: [summaryOf(definition)] },
-    );
+    setList((last) => withMore(last, [summaryOf(definition)], last.status === 'ready' ? last.rest : 'none'));
   }, []);
-  const reload = useCallback(() => {
-    void backend
-      .listDefinitions()
-      .then((reply) =>
-        setList(
-          reply.ok
-            ? { status: 'ready', definitions: reply.value.definitions }
-            : { status: 'failed', problem: problemOfReply(reply) },
-        ),
-      );
+  const rounds = useRef(0);
+  const load = useCallback(async () => {
+    const round = (rounds.current += 1);
+    let cursor: string | undefined;
+    do {
+      const reply = await backend.listDefinitions(cursor === undefined ? {} : { cursor });
+      // Somebody asked anew, or the page is gone.
+      if (round !== rounds.current) return;
+      const isFirst = cursor === undefined;
+      if (!reply.ok) {
+        const problem = problemOfReply(reply);
+        return setList((last) => (isFirst ? { status: 'failed', problem } : withMore(last, [], problem)));
+      }
+      cursor = reply.value.cursor;
+      const { definitions } = reply.value;
+      const rest = cursor === undefined ? 'none' : 'loading';
+      setList((last) => withMore(isFirst ? { status: 'loading' } : last, definitions, rest));
+    } while (cursor !== undefined);
   }, [backend]);
-  useEffect(reload, [reload]);
+  const reload = useCallback(() => void load(), [load]);
+  useEffect(() => {
+    reload();
+    return () => void (rounds.current += 1);
+  }, [reload]);
 
   const kept = (reply: Reply<Definition>): Changed => {
     if (!reply.ok) return { outcome: 'failed', problem: problemOfReply(reply) };
@@ -100,3 +113,13 @@ export function useDefinitions(backend: Port): Definitions {
     },
   };
 }
+
+const withMore = (
+  last: DefinitionList,
+  definitions: readonly DefinitionSummary[],
+  rest: Extract<DefinitionList, { status: 'ready' }>['rest'],
+): DefinitionList => ({
+  status: 'ready',
+  definitions: withSummaries(last.status === 'ready' ? last.definitions : [], definitions),
+  rest,
+});

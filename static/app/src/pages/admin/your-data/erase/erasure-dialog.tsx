@@ -138,6 +138,12 @@ function Plan({ plan, kinds }: { readonly plan: ErasurePlan; readonly kinds: You
           </ul>
         </div>
       )}
+      {plan.endsMove && (
+        <p>
+          The move from the app on Connect is switched off, so that it brings nothing back. You can switch it on again
+          under Settings.
+        </p>
+      )}
       {plan.tickets > 0 && (
         <p>
           Support is asked to erase {countOf(plan.tickets, 'ticket')} at the support desk. Only support can do that.

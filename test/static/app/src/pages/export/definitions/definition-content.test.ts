@@ -3,10 +3,11 @@ import type { DefinitionSummary } from '../../../../../../../src/contract';
 import type { JiraField } from '../../../../../../../src/export-engine';
 import {
   isUnchanged,
+  namedLike,
   savedOf,
   savedOver,
   setUpOf,
-  withSummary,
+  withSummaries,
 } from '../../../../../../../static/app/src/pages/export/definitions/definition-content';
 import { startFile } from '../../../../../../../static/app/src/pages/export/file-choice';
 import type { SetUp } from '../../../../../../../static/app/src/pages/export/set-up';
@@ -21,6 +22,19 @@ const setUp: SetUp = {
   ],
   file: startFile,
 };
+
+const summary = (definitionId: string, name: string) =>
+  ({
+    definitionId,
+    name,
+    version: 1,
+    format: 'csv',
+    sharing: 'private',
+    mine: true,
+    lostAnAccount: false,
+    updatedAt: '',
+    columnCount: 1,
+  }) satisfies DefinitionSummary;
 
 describe('a saved export and the page’s set-up', () => {
   test('opened again on the same site, it is the set-up that was saved', () => {
@@ -73,24 +87,28 @@ describe('a saved export and the page’s set-up', () => {
   });
 
   test('the list keeps its order by name, with each export once', () => {
-    const summary = (definitionId: string, name: string) =>
-      ({
-        definitionId,
-        name,
-        version: 1,
-        format: 'csv',
-        sharing: 'private',
-        mine: true,
-        lostAnAccount: false,
-        updatedAt: '',
-        columnCount: 1,
-      }) satisfies DefinitionSummary;
     const list = [summary('1', 'Report 2'), summary('2', 'report 10')];
-    expect(withSummary(list, summary('3', 'Alpha')).map(({ name }) => name)).toEqual([
+    expect(withSummaries(list, [summary('3', 'Alpha')]).map(({ name }) => name)).toEqual([
       'Alpha',
       'Report 2',
       'report 10',
     ]);
-    expect(withSummary(list, summary('1', 'Zulu')).map(({ name }) => name)).toEqual(['report 10', 'Zulu']);
+    expect(withSummaries(list, [summary('1', 'Zulu')]).map(({ name }) => name)).toEqual(['report 10', 'Zulu']);
+  });
+
+  test('a page of the list that comes later takes nothing back', () => {
+    const summaryAt = (version: number, name: string) => ({ ...summary('1', name), version });
+    expect(withSummaries([summaryAt(3, 'Now')], [summaryAt(2, 'Before')]).map(({ name }) => name)).toEqual(['Now']);
+    expect(withSummaries([summaryAt(3, 'Now')], [summaryAt(4, 'Later')]).map(({ name }) => name)).toEqual(['Later']);
+  });
+
+  test.each([
+    ['', ['Open bugs', 'Closed bugs', 'Stories']],
+    ['  bugs OPEN ', ['Open bugs']],
+    ['bug', ['Open bugs', 'Closed bugs']],
+    ['epics', []],
+  ])('looking for %j finds %j', (lookedFor, names) => {
+    const list = ['Open bugs', 'Closed bugs', 'Stories'].map((name, at) => summary(`${at}`, name));
+    expect(namedLike(list, lookedFor).map(({ name }) => name)).toEqual(names);
   });
 });
