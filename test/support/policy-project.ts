@@ -45,6 +45,7 @@ async function takeReleasesBack(site: string): Promise<void> {
   await writeFile(join(site, 'versions.json'), `${JSON.stringify(labels)}\n`);
   await writeFile(join(site, 'released.json'), '{}\n');
   await writeFile(join(site, 'policies/version.yaml'), FIRST_DRAFT);
+}
 
 /** The digest of a copy's files in its evidence; a copy is no clone, so nobody can work it out. */
 const INPUTS = '1'.repeat(64);
