@@ -24,6 +24,9 @@ const report = v.object({
 
 type Report = v.InferOutput<typeof report>;
 
+/** Of one test: a busy machine is no failing claim. */
+const TIMEOUT_MS = 300_000;
+
 /** Runs named tests in one run of Jest. A test that is missing, skipped, or whose file does not load has failed. */
 export async function runTests(
   checks: readonly TestCheck[],
@@ -48,7 +51,7 @@ async function runJest(
       process.execPath,
       [
         join(root, 'node_modules/jest/bin/jest.js'),
-        ...['--json', `--outputFile=${outputFile}`, '--ci', '--silent'],
+        ...['--json', `--outputFile=${outputFile}`, '--ci', '--silent', `--testTimeout=${TIMEOUT_MS}`],
         `--testNamePattern=^(${names.join('|')})$`,
         ...['--runTestsByPath', ...files],
       ],

@@ -1,6 +1,7 @@
+import { aSite, startForge } from '../support/forge';
 import { aWholeApp, type WholeApp } from '../support/whole-app';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Erasure, KeptRecord, YourData } from '../../src/contract';
+import type { Erasure, KeptRecord, Reply, YourData } from '../../src/contract';
 import { inventory } from '../../src/inventory/inventory';
 
 let app: WholeApp;
@@ -33,6 +34,17 @@ describe('what is kept', () => {
       return [name, reply.ok ? 'answered' : reply.code];
     });
     expect(await Promise.all(answers)).toEqual(FOR_ADMINS.map((name) => [name, 'NO_PERMISSION']));
+  });
+
+  test('is refused where Jira does not say who is an admin', async () => {
+    const { resolver } = await import('../../src/index');
+    const context = { accountId: 'jane', siteUrl: 'https://acme.example.com' };
+    for (const status of [401, 403, 404, 500, 503]) {
+      const site = aSite('acme', { handle: async () => Response.json({}, { status }) });
+      const call = { functionKey: 'getYourData', payload: {} };
+      const answer = startForge().as(site, () => resolver({ call, context }, context), 'jane');
+      expect([status, ((await answer) as Reply<YourData>).ok]).toEqual([status, false]);
+    }
   });
 
   test('is shown and taken out whole, every kind of it', async () => {

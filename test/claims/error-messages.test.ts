@@ -24,9 +24,10 @@ describe('the message of an error', () => {
 
   test('is cleared by the function that keeps it', async () => {
     const [forge, site] = [startForge(), aSite()];
+    const context = { accountId: 'jane', principal: { accountId: 'jane' } };
     for (const [message] of [...TELLING, ['x is null'] as const]) {
       const call = { functionKey: 'keepErrors', payload: anErrorFlush(message) };
-      expect(await forge.as(site, () => resolver({ call, context: {} }, {}))).toMatchObject({ ok: true });
+      expect(await forge.as(site, () => resolver({ call, context }, context))).toMatchObject({ ok: true });
     }
     const kept = forge.records(site).map(({ value }) => (value as { message: string }).message);
     expect(kept).toContain('x is null');

@@ -1,5 +1,7 @@
-import { aMoveWorld, aSavedExport, CLIENT_KEY, type MoveWorld } from '../support/move-world';
+import { aClientInfo, ADDON_KEY, aMoveWorld, aSavedExport, CLIENT_KEY, type MoveWorld } from '../support/move-world';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+
+const { takeAccount } = await import('../../src/tenant/take-account');
 
 let world: MoveWorld;
 beforeEach(async () => {
@@ -20,6 +22,15 @@ describe('the move from Connect', () => {
     expect(kept).not.toMatch(/eyJ[\w-]+\.eyJ/);
     expect(JSON.stringify([world.wire, world.backendLog])).not.toMatch(/must-stay/);
     expect(JSON.stringify(world.backendLog)).not.toContain(CLIENT_KEY);
+  });
+
+  test('logs nothing of an account that it refuses', async () => {
+    const before = world.log.length;
+    for (const account of [aClientInfo(), { ...aClientInfo(), addonKey: 'com.example.other' }, 'must-stay']) {
+      const taking = () => takeAccount(world.store, [account], ADDON_KEY);
+      expect(await world.run(() => taking().catch(({ code }: { code: string }) => code))).toBe('BAD_INPUT');
+    }
+    expect(world.log.slice(before)).toEqual([]);
   });
 
   test('sends the key of the site and which part it asks for', () => {

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
+import { refusals } from '../../docs-site/core/release/refusals';
 import { checksumsOf } from '../../docs-site/core/versions/checksums';
 import { verifyChain } from '../../docs-site/core/versions/verify-chain';
+import { VERSIONS } from '../docs-site/core/tables/small-trust';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const card = (label: string) =>
@@ -27,5 +29,15 @@ test('a released version that was edited is named by the chain', () => {
   expect(verifyChain([rewritten, second], pinned)).toEqual([
     '2.1: it does not follow on the release before it.',
     '2.0: it is not the version that was released.',
+  ]);
+});
+
+test('a released version is not released again', () => {
+  const [working, ...before] = VERSIONS;
+  const version = { ...working!, label: '2.0', state: 'released' as const, effective: '2026-12-01' };
+  const request = { label: '2.0', effective: '2026-12-15', summary: 'The same again.', raised: false };
+  const versions = [working!, version, ...before];
+  expect(refusals(request, { versions, verdict: 'wording', findings: 0, today: '2026-12-02' })).toEqual([
+    'Policy version 2.0 exists already, and a published version is not changed. The next one is 2.1.',
   ]);
 });

@@ -33,6 +33,9 @@ const OF_A_PERSON = new Set([
   'assignee',
   'reporter',
   'profile',
+  // A query can name people by their account ids.
+  'jql',
+  'query',
 ]);
 
 /** Whether a field points at a person or a site: by what it declares, by its type, or by its name. */

@@ -1,7 +1,7 @@
 import type { Inventory } from '../../../../src/inventory/inventory';
 import { retentionInWords } from '../../../../src/inventory/words';
 import type { Facts } from '../../facts/facts';
-import { declared, fieldsOf, innerType, pointsAtSomebody } from './declared-fields';
+import { declared, fieldsOf, innerType, pointsAtSomebody, type DeclaredField } from './declared-fields';
 import { counted, inList, listOf, oneOf, outcomeOf, type Outcome, type RuleOptions } from './outcome';
 
 /** The declaration of everything that is kept or sent, and the facts that it is held against. */
@@ -51,17 +51,19 @@ export const fieldsAre: InventoryRule = ({ inventory }, options) => {
 };
 
 /**
- * What the backend keeps of these categories has no field for words, but for those that were looked at one by one. A field that
- * points at a person is for other rules to refuse.
+ * What the backend keeps of these categories has no field for words, but for those that were looked at one by one. Of the
+ * categories that are `nobodys` another claim refuses what points at somebody, a query among it.
  */
 export const noWordsBut: InventoryRule = ({ inventory }, options) => {
   const [categories, but] = [listOf(options, 'categories'), listOf(options, 'but')];
+  const isRefused = (one: DeclaredField) =>
+    listOf(options, 'nobodys').includes(one.kind.category) && pointsAtSomebody(one);
   const kinds = inventory.recordKinds.filter(
     ({ category, place }) => place !== 'browser' && categories.includes(category),
   );
   const words = kinds
     .flatMap(fieldsOf)
-    .filter((one) => ['text', 'content'].includes(innerType(one.field)) && !pointsAtSomebody(one));
+    .filter((one) => ['text', 'content'].includes(innerType(one.field)) && !isRefused(one));
   const others = words.filter(({ id }) => !but.includes(id)).map(({ id }) => `${id} has room for words.`);
   if (kinds.length === 0) return { ok: false, seen: `Nothing is kept of ${inList(categories)}.` };
   return outcomeOf(

@@ -14,7 +14,11 @@ const manifest = v.looseObject({
     }),
   ),
   permissions: v.looseObject({
-    scopes: v.array(v.string()),
+    /** A list, or a map of scopes to how far they go (P:@forge/manifest, manifest-schema.json, permissions.scopes). */
+    scopes: v.union([
+      v.array(v.string()),
+      v.record(v.string(), v.looseObject({ allowImpersonation: v.optional(v.boolean()) })),
+    ]),
     external: v.optional(v.objectWithRest({ fetch: v.optional(v.record(v.string(), addresses)) }, addresses)),
   }),
   remotes: v.optional(v.array(v.looseObject({ baseUrl: v.string() }))),
@@ -35,15 +39,23 @@ type ManifestRule = (data: ManifestAndData, options: RuleOptions) => Outcome;
 export const scopesAreExplained: ManifestRule = ({ manifest: raw, facts }, options) => {
   const app = oneOf(options, 'app');
   const explained = (facts.apps.apps.find(({ id }) => id === app)?.scopes ?? []).map(({ scope }) => scope);
-  const asked = v.parse(manifest, raw).permissions.scopes;
+  const { asked, withoutUser } = scopesIn(v.parse(manifest, raw));
   return outcomeOf(
     [
       ...asked.filter((scope) => !explained.includes(scope)).map((scope) => `${scope} is asked for and not explained.`),
       ...explained.filter((scope) => !asked.includes(scope)).map((scope) => `${scope} is explained and not asked for.`),
+      ...withoutUser.map((scope) => `With ${scope} the app may act for people who are away; that is not explained.`),
     ],
     `The manifest asks for ${inList(asked)}; each is explained.`,
   );
 };
+
+/** `withoutUser`: those with which the app may act for somebody who is not there. */
+function scopesIn({ permissions: { scopes } }: Manifest) {
+  if (Array.isArray(scopes)) return { asked: scopes, withoutUser: [] };
+  const withoutUser = Object.entries(scopes).filter(([, { allowImpersonation }]) => allowImpersonation === true);
+  return { asked: Object.keys(scopes), withoutUser: withoutUser.map(([scope]) => scope) };
+}
 
 /**
  * The app reaches the addresses of the inventory's transfers from its backend, as fetches or as remotes, and no other. Which of

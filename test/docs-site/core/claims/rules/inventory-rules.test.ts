@@ -80,7 +80,7 @@ describe('fields-are', () => {
 });
 
 describe('no-words-but', () => {
-  const options = { categories: ['Session'], but: ['run.id'] };
+  const options = { categories: ['Session', 'Customer content'], nobodys: ['Session'], but: ['run.id'] };
   it.each<[string, RecordKind, string]>([
     ['what was looked at', aKind({ id: WORDS, rows: COUNT }), 'holds: In run, room for words is in run.id alone.'],
     ['a new text', aKind({ id: WORDS, first: WORDS }), 'fails: run.first has room for words.'],
@@ -91,7 +91,17 @@ describe('no-words-but', () => {
       aKind({ id: WORDS, owner: WORDS }),
       'holds: In run, room for words is in run.id alone.',
     ],
-    ['what lies in the browser', aKind({ first: WORDS }, { place: 'browser' }), 'fails: Nothing is kept of Session.'],
+    ['a query, likewise', aKind({ id: WORDS, jql: WORDS }), 'holds: In run, room for words is in run.id alone.'],
+    [
+      'the words of a person, which no other rule refuses',
+      aKind({ rows: { ...WORDS, identifies: 'person' } }, { category: 'Customer content' }),
+      'fails: run.rows has room for words.',
+    ],
+    [
+      'what lies in the browser',
+      aKind({ first: WORDS }, { place: 'browser' }),
+      'fails: Nothing is kept of Session and Customer content.',
+    ],
   ])('of %s', (_what, kind, said) => {
     expect(says(noWordsBut, options, [kind, SUPPORT])).toBe(said);
   });

@@ -53,6 +53,19 @@ describe('scopes-are-explained', () => {
       'fails: write:jira-work is asked for and not explained.',
     ],
     ['one less', dataWith('    - storage:app\n', ''), 'fails: storage:app is explained and not asked for.'],
+    [
+      'as a map',
+      dataWith('    - read:jira-work\n    - storage:app\n', '    read:jira-work: {}\n    storage:app: {}\n'),
+      'holds: The manifest asks for read:jira-work and storage:app; each is explained.',
+    ],
+    [
+      'one that goes further',
+      dataWith(
+        '    - read:jira-work\n    - storage:app\n',
+        '    read:jira-work: { allowImpersonation: true }\n    storage:app: {}\n',
+      ),
+      'fails: With read:jira-work the app may act for people who are away; that is not explained.',
+    ],
   ])('%s', (_what, data, said) => {
     expect(words(scopesAreExplained(data, { app: 'openbook' }))).toBe(said);
   });
