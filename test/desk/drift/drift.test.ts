@@ -37,7 +37,8 @@ describe('a project whose policies are released', () => {
 
   beforeAll(async () => {
     project = await copyOfPolicies();
-    await cp(join(ROOT, 'test/claims'), file('test/claims'), { recursive: true });
+    const claims = await readFile(file('docs-site/facts/claims.yaml'), 'utf8');
+    for (const [, path] of claims.matchAll(/^ +file: (\S+)$/gm)) await cp(join(ROOT, path!), file(path!));
     const data = await readTrustData(file('docs-site'), 'https://trust.example');
     const [own, ...before] = data.versions;
     const working = await readWorking(project.root, { ...data, versions: [{ ...own!, label: '9.0' }, ...before] });
