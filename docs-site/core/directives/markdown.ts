@@ -20,8 +20,25 @@ const writer = unified()
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkDirective);
 
-/** A tree whose positions are those of the whole text. The front matter counts as white space. */
-export const parseMarkdown = (markdown: string): Root => reader.parse(blankFrontMatter(markdown));
+/** Of the texts that were parsed last: a check, a comparison and a release read the same dozen over and over. */
+const parsed = new Map<string, Root>();
+const MOST_PARSED = 40;
+
+/** A tree of one's own, whose positions are those of the whole text. The front matter counts as white space. */
+export function parseMarkdown(markdown: string): Root {
+  const tree = parsed.get(markdown) ?? reader.parse(blankFrontMatter(markdown));
+  parsed.delete(markdown);
+  parsed.set(markdown, tree);
+  if (parsed.size > MOST_PARSED) parsed.delete(parsed.keys().next().value!);
+  return copyOf(tree);
+}
+
+/** Of plain data, such as a tree, of which its reader may change every node. */
+function copyOf<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copyOf(part as unknown)])) as T;
+}
 
 /** Blocks as Markdown, without a line break at the end. */
 export const writeMarkdown = (children: RootContent[]): string =>

@@ -7,9 +7,10 @@ import { openReader, pagePaths, serveSite } from '../../support/trust-centre';
 /** WCAG 2.2 A and AA, and axe's own best practices. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** The second time without the older versions, whose pages are made as those of the newest are. */
 const WINDOWS = [
-  { width: 1280, theme: 'light' },
-  { width: 320, theme: 'dark' },
+  { width: 1280, theme: 'light', paths: pagePaths },
+  { width: 320, theme: 'dark', paths: () => pagePaths().filter((path) => !/^\/policies\/1\./.test(path)) },
 ] as const;
 
 describeInBrowser('every page of the trust centre', () => {
@@ -26,10 +27,10 @@ describeInBrowser('every page of the trust centre', () => {
 
   test.each(WINDOWS)(
     'passes axe, fits, asks no other host and reads without JavaScript, $width px wide, $theme',
-    async (window) => {
+    async ({ paths, ...window }) => {
       const findings: string[] = [];
       const reader = await openReader(browser, site.url, window);
-      for (const path of pagePaths()) {
+      for (const path of paths()) {
         await reader.page.goto(path);
         // A short link moves on at once; its target is looked at as itself.
         if (new URL(reader.page.url()).pathname !== path) continue;
