@@ -42,8 +42,8 @@ export function withContents(progress: Progress, contents: Contents): Progress {
   return { ...progress, ...nothingTaken, snapshot, pagesBegun, accountFieldsLeft };
 }
 
-/** Jira is about to be asked once more; its answer may be lost with the run that gets it. */
-export function asking(progress: Progress): Progress {
+/** What held it up is over, or may be: it is tried again. */
+export function withoutTrouble(progress: Progress): Progress {
   const { problem: _problem, nextTryAt: _nextTryAt, ...rest } = progress;
   return rest;
 }
@@ -57,10 +57,9 @@ export const withPageBegun = (progress: Progress, at: string): Progress => ({
 
 /** A page was taken whole; the trouble before it is over. */
 export function withPage(progress: Progress, { part }: PageEntry, { moved, left }: Taken): Progress {
-  const { problem: _problem, nextTryAt: _nextTryAt, ...rest } = progress;
   const told = left.slice(0, mostLeft - progress.leftIds.length);
   const taken = {
-    ...rest,
+    ...withoutTrouble(progress),
     attempts: 0,
     pages: progress.pages + 1,
     leftIds: [...progress.leftIds, ...told.map(({ id }) => id)],

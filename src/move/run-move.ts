@@ -6,7 +6,7 @@ import type { OldKey } from '../platform/jira';
 import type { Send } from '../platform/send';
 import type { Store } from '../platform/store';
 import { moveRecords, type MoveProblem, type MoveRecords, type Progress } from './move-records';
-import { asking, heldUp, nothingYet, receiptOf, withContents, withPage, withPageBegun } from './move-state';
+import { heldUp, nothingYet, receiptOf, withContents, withoutTrouble, withPage, withPageBegun } from './move-state';
 import { pullContents, pullPage } from './pull-bundle';
 
 /**
@@ -101,7 +101,7 @@ async function mayKeyBeLost(records: MoveRecords, known: Progress | null, before
   // Of two runs that begin at once only one does.
   if (known === null) return !(await records.begin(before));
   if (known.problem !== 'jira-unavailable') return true;
-  await records.note(asking(known));
+  await records.note(withoutTrouble(known));
   return false;
 }
 
