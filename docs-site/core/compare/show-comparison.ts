@@ -1,8 +1,8 @@
 import { element, html, type Html } from '../html';
 import { changeInWords } from '../redline/change-in-words';
 import type { Change } from '../redline/changes';
-import type { Place } from '../redline/show-nodes';
-import { showRedline } from '../redline/show-redline';
+import type { Place } from '../redline/html/show-nodes';
+import { showRedline } from '../redline/html/show-redline';
 import type { FactChange } from '../versions/changed-facts';
 import type { ComparedDocument } from './compare-versions';
 import type { Verdict } from './verdict';
@@ -106,7 +106,7 @@ function tools(changes: readonly Change[]): Html {
         ]),
     element(
       'div',
-      { class: 'js-only steps' },
+      { class: 'js-only steps walk' },
       step('-1', 'Previous change', 'Alt+ArrowUp'),
       step('1', 'Next change', 'Alt+ArrowDown'),
       element('span', { class: 'small', role: 'status', 'data-position': '' }),
@@ -125,7 +125,7 @@ function tools(changes: readonly Change[]): Html {
     element(
       'p',
       { class: 'js-only small keys' },
-      'Keys: Alt and arrow down for the next change, Alt and arrow up for the one before.',
+      'Keys: Alt (on a Mac, Option) with arrow down for the next change, with arrow up for the one before.',
     ),
   );
 }
@@ -148,6 +148,6 @@ function list(changes: readonly Change[]): Html {
     'nav',
     { class: 'change-list', 'aria-label': 'Changes' },
     element('p', { class: 'toc-title' }, title),
-    element('ol', {}, items),
+    element('ol', { 'data-changes': '' }, items),
   );
 }
