@@ -24,7 +24,7 @@ export async function usedStyles(
     css: [{ raw: css }],
     extractors: [{ extensions: ['html'], extractor: () => names }],
     // A state that only the browser knows, such as `:focus-visible`, is no reason to drop a rule; PurgeCSS would.
-    safelist: { standard: [/^:/], variables: variablesReadBy(beside) },
+    safelist: { standard: [/^:/], variables: variablesFor(beside, css) },
     keyframes: true,
     // The headline face is named through a variable, which PurgeCSS does not follow.
     fontFace: false,
@@ -34,7 +34,17 @@ export async function usedStyles(
   return code;
 }
 
-const variablesReadBy = (css: string) => [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name);
+/** The variables that `beside` reads, and those that stand in their values. */
+function variablesFor(beside: string, css: string): string[] {
+  const found = new Set(variablesIn(beside));
+  for (const name of found) {
+    const values = css.matchAll(new RegExp(`${name}:([^;}]*)`, 'g'));
+    for (const [, value = ''] of values) for (const more of variablesIn(value)) found.add(more);
+  }
+  return [...found];
+}
+
+const variablesIn = (css: string) => [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name);
 
 /** The address of a stylesheet: it changes with the text, so that a browser may keep it for ever. */
 export const stylesheetPath = (css: string) =>
