@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import type { Benchmark } from '../benchmark';
-import { besideTarget, isMet, median, type Target } from '../figures';
+import { median } from '../median';
+import type { Target } from '../target';
 import { textTable } from '../text-table';
-import { plainFigure, type Figure } from '../figure';
+import { figureInWords, figureOf, type Figure } from '../figure';
 import { flatMeans, memoryFigures } from './memory-figures';
 import { writeOnce, type OneRun } from './processes';
 import { differingTexts } from './read-back';
@@ -61,17 +62,17 @@ export const encodersBenchmark: Benchmark = {
         say(`memory of ${titleOf(name)} is measured`);
       }
       if (memory.length > 0) say(`\n${flatMeans}\n`);
-      const hostile = [...checked].map(([name, differing]) => ({
-        ...plainFigure(`${titleOf(name)}: texts that differ after reading back`, differing, 'texts', command),
-        ...(isOurs(name) && { target: { atMost: 0 }, met: differing === 0 }),
-      }));
+      const hostile = [...checked].map(([name, differing]) =>
+        figureOf({
+          name: `${titleOf(name)}: texts that differ after reading back`,
+          value: differing,
+          unit: 'texts',
+          target: isOurs(name) ? { atMost: 0 } : null,
+          command,
+        }),
+      );
       const figures: Figure[] = [...speeds, ...memory, ...hostile];
-      for (const { name, value, unit, peer, ratio, target } of figures) {
-        if (target)
-          say(
-            `${name}${peer ? ` beside ${peer}` : ''}: ${besideTarget(ratio ?? value, target, 2)}${ratio ? '' : ` ${unit}`}`,
-          );
-      }
+      for (const figure of figures) if (figure.target) say(figureInWords(figure));
       return figures;
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -119,11 +120,8 @@ function speedFigure({ ours, peer, target }: (typeof races)[number], medians: Me
   const value = medians.get(ours)?.perCpuSecond;
   const peerValue = medians.get(peer)?.perCpuSecond;
   if (value === undefined || peerValue === undefined) return [];
-  const ratio = value / peerValue;
-  const met = target && isMet(ratio, target);
-  return [
-    { name: titleOf(ours), value, unit: 'rows/CPU s', peer: titleOf(peer), peerValue, ratio, target, met, command },
-  ];
+  const beside = { name: titleOf(peer), value: peerValue };
+  return [figureOf({ name: titleOf(ours), value, unit: 'rows/CPU s', peer: beside, target, command })];
 }
 
 function isOurs(name: WriterName): boolean {

@@ -1,5 +1,6 @@
-import { isMet, median, type Target } from '../figures';
-import { plainFigure, type Figure } from '../figure';
+import { figureOf, type Figure } from '../figure';
+import { median } from '../median';
+import type { Target } from '../target';
 import { liveMemory, writeOnce } from './processes';
 import { writers, type WriterName } from './writers';
 
@@ -34,11 +35,8 @@ export async function memoryFigures(options: {
     peaks.many.push((await writeOnce(name, many, file)).peakMb);
   }
   const live = (await liveMemory(name, many, file)) - (await liveMemory(name, few, file));
-  const figure = (about: string, value: number, target: Target): Figure => ({
-    ...plainFigure(`${writers[name].title}: ${about}`, value, 'MB', command),
-    target,
-    met: isMet(value, target),
-  });
+  const figure = (about: string, value: number, target: Target): Figure =>
+    figureOf({ name: `${writers[name].title}: ${about}`, value, unit: 'MB', target, command });
   return [
     figure('peak memory over the baseline', overMb, peakTarget),
     figure('more memory held for ten times the rows', live, liveGrowthTarget),

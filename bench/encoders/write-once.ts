@@ -4,7 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import type { Row } from '../../src/export-engine';
-import { median } from '../figures';
+import { median } from '../median';
 import { sampleRows } from './sample-rows';
 import { writers, type Writer, type WriterName } from './writers';
 

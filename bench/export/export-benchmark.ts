@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import type { Benchmark } from '../benchmark';
-import { besideTarget, isMet, median } from '../figures';
+import { figureInWords, figureOf, type Figure } from '../figure';
+import { median } from '../median';
 import { textTable } from '../text-table';
 import { runOnce, startHostProcess, type OneRun } from './processes';
 
@@ -58,8 +59,12 @@ export const exportBenchmark: Benchmark = {
   },
 };
 
-function report(runs: ReadonlyMap<Contender, readonly OneRun[]>, command: string, say: (text: string) => void) {
-  const figures = [...runs].map(([name, own]) => {
+function report(
+  runs: ReadonlyMap<Contender, readonly OneRun[]>,
+  command: string,
+  say: (text: string) => void,
+): readonly Figure[] {
+  const medians = [...runs].map(([name, own]) => {
     return {
       name,
       perSecond: median(own.map(({ issues, seconds }) => issues / seconds)),
@@ -67,8 +72,8 @@ function report(runs: ReadonlyMap<Contender, readonly OneRun[]>, command: string
       peakMb: own.some(({ peakMb }) => peakMb === null) ? null : median(own.map(({ peakMb }) => peakMb ?? NaN)),
     };
   });
-  const speedOf = (wanted: Contender) => figures.find(({ name }) => name === wanted)?.perSecond ?? NaN;
-  const rows = figures.map(({ name, perSecond, seconds, peakMb }) => [
+  const speedOf = (wanted: Contender) => medians.find(({ name }) => name === wanted)?.perSecond ?? NaN;
+  const rows = medians.map(({ name, perSecond, seconds, peakMb }) => [
     titles[name],
     perSecond.toFixed(0),
     seconds.toFixed(2),
@@ -76,25 +81,17 @@ function report(runs: ReadonlyMap<Contender, readonly OneRun[]>, command: string
   ]);
   say(`\n${textTable(['contender', 'issues/s', 'seconds', 'peak MB'], rows)}\n`);
 
-  return comparisons
+  const speeds = comparisons
     .filter(({ ours }) => runs.has(ours))
     .map(({ ours, peer, target }) => {
-      const [value, peerValue] = [speedOf(ours), speedOf(peer)];
-      const ratio = value / peerValue;
-      say(`${titles[ours]}, beside ${titles[peer]}: ${besideTarget(ratio, target, 2)}`);
-      const met = isMet(ratio, target);
-      return {
-        name: titles[ours],
-        value,
-        unit: 'issues/s',
-        peer: titles[peer],
-        peerValue,
-        ratio,
-        target,
-        met,
-        command,
-      };
+      const beside = { name: titles[peer], value: speedOf(peer) };
+      return figureOf({ name: titles[ours], value: speedOf(ours), unit: 'issues/s', peer: beside, target, command });
     });
+  for (const figure of speeds) say(figureInWords(figure));
+  const memory = medians.flatMap(({ name, peakMb }) =>
+    peakMb === null ? [] : [figureOf({ name: `${titles[name]}: peak memory`, value: peakMb, unit: 'MB', command })],
+  );
+  return [...speeds, ...memory];
 }
 
 const inMb = (peakMb: number | null) => (peakMb === null ? '–' : peakMb.toFixed(0));

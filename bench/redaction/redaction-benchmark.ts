@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { redact } from '../../src/redaction/redact';
 import type { Benchmark } from '../benchmark';
-import type { Figure } from '../figure';
-import { besideTarget, isMet, median, type Target } from '../figures';
+import { figureInWords, figureOf, type Figure } from '../figure';
+import { median } from '../median';
+import type { Target } from '../target';
 import { textTable } from '../text-table';
 import { readCorpus } from './corpus';
 import { generatedSet } from './generated-set';
@@ -64,7 +65,7 @@ export const redactionBenchmark: Benchmark = {
       ),
     );
     say('');
-    for (const { name, value, target } of figures) if (target) say(`${name}: ${besideTarget(value, target, 3)}`);
+    for (const figure of figures) if (figure.target) say(figureInWords(figure));
     return figures;
   },
 };
@@ -93,7 +94,7 @@ function timeFigure(text: string, command: string): Figure {
   const value = millisecondsOf(() => redact(text)) / megabytes;
   const peerValue = millisecondsOf(() => JSON.stringify(text)) / megabytes;
   const name = 'time per MB of generated lines';
-  return { ...plain(name, value, 'ms', command, null), peer: 'JSON.stringify', peerValue, ratio: value / peerValue };
+  return figureOf({ name, value, unit: 'ms', peer: { name: 'JSON.stringify', value: peerValue }, command });
 }
 
 function growthFigure(part: string, command: string): Figure {
@@ -116,10 +117,8 @@ function millisecondsOf(run: () => unknown): number {
   return median(times);
 }
 
-function plain(name: string, value: number, unit: string, command: string, target: Target | null): Figure {
-  const met = target && isMet(value, target);
-  return { name, value, unit, peer: null, peerValue: null, ratio: null, target, met, command };
-}
+const plain = (name: string, value: number, unit: string, command: string, target: Target | null): Figure =>
+  figureOf({ name, value, unit, target, command });
 
 function optionsOf(args: readonly string[]) {
   const text = { type: 'string' } as const;

@@ -2,20 +2,24 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { median } from '../figures';
+import { median } from '../median';
 import { buildOnce, type Build } from './build-once';
-import { buildConclusions, buildTable, buildInWords, type SiteFigures } from './build-report';
+import type { Figure } from '../figure';
+import { buildConclusions, buildFigures, buildInWords, buildTable, type SiteFigures } from './build-report';
 import { defaultSite } from './default-site';
 import { ourSite } from './our-site';
 import { pageBytes, pagesIn, type PageBytes } from './page-bytes';
 
-type Options = { readonly runs: number; readonly versions: readonly number[] };
+type Options = { readonly runs: number; readonly versions: readonly number[]; readonly command: string };
 
 /** Builds our site and a default one of the same text, with each number of versions, in a folder that is removed after. */
-export async function measureBuilds({ runs, versions }: Options, say: (text: string) => void) {
+export async function measureBuilds(
+  { runs, versions, command }: Options,
+  say: (text: string) => void,
+): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'openbook-bench-'));
   try {
-    const figures: SiteFigures[] = [];
+    const measured: SiteFigures[] = [];
     for (const count of versions) {
       const ours = await ourSite(join(folder, `ours-${count}`), count);
       const labels = await labelsOf(ours);
@@ -25,9 +29,10 @@ export async function measureBuilds({ runs, versions }: Options, say: (text: str
       const plain = await defaultSite(join(folder, `default-${count}`), text, labels);
       const theirs = await measure('default Docusaurus', plain, count, runs, newestAddress(count));
       say(buildInWords(theirs));
-      figures.push(our, theirs);
+      measured.push(our, theirs);
     }
-    say(`\n${buildTable(figures)}\n\n${buildConclusions(figures).join('\n')}\n`);
+    const figures = buildFigures(measured, command);
+    say(`\n${buildTable(measured)}\n\n${buildConclusions(figures).join('\n')}\n`);
     return figures;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { besideTarget } from '../figures';
+import { figureInWords, figureOf, type Figure } from '../figure';
 import { textTable } from '../text-table';
 import type { PageBytes } from './page-bytes';
 
@@ -57,30 +57,60 @@ export function buildTable(figures: readonly SiteFigures[]): string {
   return textTable([...head, 'heaviest KB'], rows);
 }
 
-/** The targets, each beside its figure, and what ours is against the default. */
-export function buildConclusions(figures: readonly SiteFigures[]): string[] {
-  const ours = figures.filter(({ site }) => site === 'ours');
-  const most = ours.at(-1);
-  const lines = most
-    ? [
-        `Heaviest policy page, KB on the first view: ${besideTarget(most.heaviestPolicy.total / 1000, { atMost: 40 })} ${most.heaviestPolicy.path}`,
-        `Heaviest page, KB on the first view: ${besideTarget(most.heaviest.total / 1000, { atMost: 156 })} ${most.heaviest.path}`,
-      ]
-    : [];
-  for (const site of ['ours', 'default Docusaurus'] as const) {
-    const [one, ten] = [1, 10].map((count) => figures.find((each) => each.site === site && each.versions === count));
-    if (!one || !ten) continue;
-    const ratio = ten.coldSeconds / one.coldSeconds;
-    const growth = site === 'ours' ? besideTarget(ratio, { atMost: 2 }, 2) : ratio.toFixed(2);
-    lines.push(`Cold build of 10 versions against 1, ${site}: ${growth}`);
-  }
-  for (const { versions, coldSeconds, statement } of ours) {
-    const plain = figures.find((each) => each.site !== 'ours' && each.versions === versions);
-    if (!plain) continue;
-    const [time, bytes] = [coldSeconds / plain.coldSeconds, statement.total / plain.statement.total];
-    lines.push(
-      `Ours against the default, ${inWords(versions)}: ${time.toFixed(2)} of its build time, ${bytes.toFixed(2)} of its statement's bytes`,
-    );
-  }
-  return lines;
+const MEASURES = [
+  { about: 'cold build', unit: 's', of: ({ coldSeconds }) => coldSeconds },
+  { about: 'build with caches', unit: 's', of: ({ warmSeconds }) => warmSeconds },
+  { about: 'CPU of a cold build', unit: 's', of: ({ cpuSeconds }) => cpuSeconds },
+  { about: 'peak memory of a cold build', unit: 'MB', of: ({ peakMb }) => peakMb },
+  { about: 'the statement, first view', unit: 'KB', of: ({ statement }) => statement.total / 1000 },
+] as const satisfies readonly {
+  readonly about: string;
+  readonly unit: string;
+  /** Null where the system does not say. */
+  readonly of: (measured: SiteFigures) => number | null;
+}[];
+
+/** What was measured of our site, beside the default one with as many versions; then what has a target. */
+export function buildFigures(measured: readonly SiteFigures[], command: string): readonly Figure[] {
+  const ours = measured.filter(({ site }) => site === 'ours');
+  const beside = ours.flatMap((our) => {
+    const plain = measured.find(({ site, versions }) => site !== 'ours' && versions === our.versions);
+    return MEASURES.flatMap(({ about, unit, of }) => {
+      const [value, peerValue] = [of(our), plain ? of(plain) : null];
+      if (value === null) return [];
+      const peer = peerValue === null ? null : { name: 'default Docusaurus', value: peerValue };
+      return [figureOf({ name: `${inWords(our.versions)}: ${about}`, value, unit, peer, command })];
+    });
+  });
+  return [...beside, ...heaviestPages(ours.at(-1), command), ...growths(measured, command)];
 }
+
+const heaviestPages = (most: SiteFigures | undefined, command: string): readonly Figure[] =>
+  most === undefined
+    ? []
+    : [
+        { about: 'Heaviest policy page', page: most.heaviestPolicy, target: { atMost: 40 } },
+        { about: 'Heaviest page', page: most.heaviest, target: { atMost: 156 } },
+      ].map(({ about, page, target }) =>
+        figureOf({
+          name: `${about} on the first view (${page.path})`,
+          value: page.total / 1000,
+          unit: 'KB',
+          target,
+          command,
+        }),
+      );
+
+function growths(measured: readonly SiteFigures[], command: string): readonly Figure[] {
+  return (['ours', 'default Docusaurus'] as const).flatMap((site) => {
+    const [one, ten] = [1, 10].map((count) => measured.find((each) => each.site === site && each.versions === count));
+    if (!one || !ten) return [];
+    const target = site === 'ours' ? { atMost: 2 } : null;
+    const name = `Cold build of 10 versions against 1, ${site}`;
+    return [figureOf({ name, value: ten.coldSeconds / one.coldSeconds, unit: 'times', target, command })];
+  });
+}
+
+/** The targets, each beside its figure, and what ours is against the default. */
+export const buildConclusions = (figures: readonly Figure[]): readonly string[] =>
+  figures.filter(({ target, ratio }) => target !== null || ratio !== null).map(figureInWords);

@@ -6,7 +6,9 @@ import { listenLocally } from '../../host/servers/local-server';
 import { isTrustCentre, trustCentreOrigin } from '../../host/servers/trust-centre';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { POLICY_VERSION } from '../../src/privacy/policy-links';
-import { besideTarget, isMet, median, type Target } from '../figures';
+import { figureOf, type Figure } from '../figure';
+import { median } from '../median';
+import { besideTarget, isMet, type Target } from '../target';
 import { textTable } from '../text-table';
 import { freePort } from './free-port';
 import { lighthouseRun, type Device, type LighthouseRun } from './lighthouse-run';
@@ -38,7 +40,10 @@ export type LighthouseFigures = {
 };
 
 /** Runs Lighthouse over the built site as the host serves it, for a phone and a desktop. */
-export async function measureLighthouse({ runs }: { readonly runs: number }, say: (text: string) => void) {
+export async function measureLighthouse(
+  { runs, command }: { readonly runs: number; readonly command: string },
+  say: (text: string) => void,
+): Promise<readonly Figure[]> {
   const browserPath = findBrowser();
   if (browserPath === null) throw new Error('Lighthouse needs a browser: name one in OPENBOOK_BROWSER.');
   if (!isTrustCentre(SITE)) throw new Error('The trust centre is not built: npm run build');
@@ -62,7 +67,7 @@ export async function measureLighthouse({ runs }: { readonly runs: number }, say
       }
     }
     say(`\n${table(figures)}\n\n${failures(figures)}\n`);
-    return figures;
+    return figures.flatMap((figure) => scoreFigures(figure, command));
   } finally {
     await browser.close();
     await server.close();
@@ -76,6 +81,17 @@ function summaryOf(page: string, device: Device, runs: readonly LighthouseRun[])
   const failing = [...new Set(runs.flatMap(({ failing }) => failing))].sort();
   return { page, device, scores: Object.fromEntries(scores) as Record<Category, number>, failing };
 }
+
+const scoreFigures = ({ page, device, scores }: LighthouseFigures, command: string): readonly Figure[] =>
+  CATEGORIES.map((name) =>
+    figureOf({
+      name: `Lighthouse, ${page}, ${device}: ${name}`,
+      value: scores[name],
+      unit: 'of 100',
+      target: TARGETS[name],
+      command,
+    }),
+  );
 
 function inWords(figures: LighthouseFigures | undefined): string {
   if (figures === undefined) return '';

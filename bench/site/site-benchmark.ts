@@ -14,11 +14,11 @@ export const siteBenchmark: Benchmark = {
     // Loaded when they run, because Lighthouse takes seconds and a wrong option should not.
     const { measureBuilds } = await import('./build-benchmark');
     const { measureLighthouse } = await import('./lighthouse-benchmark');
-    return {
-      machine: { node: process.version, platform: process.platform, arch: process.arch },
-      ...(only === 'lighthouse' ? {} : { build: await measureBuilds({ runs: runs ?? 3, versions }, say) }),
-      ...(only === 'build' ? {} : { lighthouse: await measureLighthouse({ runs: runs ?? 5 }, say) }),
-    };
+    const command = ['npm run bench -- site', ...args].join(' ');
+    return [
+      ...(only === 'lighthouse' ? [] : await measureBuilds({ runs: runs ?? 3, versions, command }, say)),
+      ...(only === 'build' ? [] : await measureLighthouse({ runs: runs ?? 5, command }, say)),
+    ];
   },
 };
 

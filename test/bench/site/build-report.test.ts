@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { buildConclusions, buildTable, type SiteFigures } from '../../../bench/site/build-report';
+import { buildConclusions, buildFigures, buildTable, type SiteFigures } from '../../../bench/site/build-report';
 
 const bytes = (path: string, total: number) => ({ path, html: total - 300, js: 100, css: 100, font: 100, total });
 const some = (changes: Partial<SiteFigures>): SiteFigures => ({
@@ -22,12 +22,33 @@ const figures = [
 ];
 
 test('each target stands beside its figure, and ours beside the default', () => {
-  expect(buildConclusions(figures)).toEqual([
-    'Heaviest policy page, KB on the first view: 39.0 (at most 40: met) /policies/1.0/statement/',
-    'Heaviest page, KB on the first view: 157.0 (at most 156: MISSED) /data/',
-    'Cold build of 10 versions against 1, ours: 2.10 (at most 2: MISSED)',
-    "Ours against the default, 1 version: 0.50 of its build time, 0.10 of its statement's bytes",
+  expect(buildConclusions(buildFigures(figures, 'npm run bench -- site'))).toEqual([
+    '1 version: cold build, beside default Docusaurus: 0.500',
+    '1 version: build with caches, beside default Docusaurus: 1.00',
+    '1 version: CPU of a cold build, beside default Docusaurus: 1.00',
+    '1 version: the statement, first view, beside default Docusaurus: 0.100',
+    'Heaviest policy page on the first view (/policies/1.0/statement/): 39.00 (at most 40: met) KB',
+    'Heaviest page on the first view (/data/): 157.00 (at most 156: MISSED) KB',
+    'Cold build of 10 versions against 1, ours: 2.10 (at most 2: MISSED) times',
   ]);
+});
+
+test('every figure is one, with the command that measured it', () => {
+  const command = 'npm run bench -- site';
+  const [first, ...others] = buildFigures(figures, command);
+  expect(first).toEqual({
+    name: '1 version: cold build',
+    value: 10,
+    unit: 's',
+    peer: 'default Docusaurus',
+    peerValue: 20,
+    ratio: 0.5,
+    target: null,
+    met: null,
+    command,
+  });
+  // With ten versions there is no default site to stand beside.
+  expect(others.map(({ name, peer }) => [name, peer])).toContainEqual(['10 versions: cold build', null]);
 });
 
 test('what the system does not say is a dash', () => {
