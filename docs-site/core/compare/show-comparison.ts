@@ -23,13 +23,13 @@ export function showFacts(
   versions: { readonly old: string; readonly new: string },
 ) {
   const head = ['Fact', `Was (${versions.old})`, `Is (${versions.new})`, 'Apps'];
-  const rows = facts.map(({ words, was, is, apps, minor }) =>
+  const rows = facts.map(({ words, was, is, parts, apps, minor }) =>
     element(
       'tr',
       {},
       element('th', { scope: 'row', 'data-label': head[0] ?? '' }, words, minor ? ' (minor)' : ''),
-      element('td', { 'data-label': head[1] ?? '' }, was ?? 'Not there'),
-      element('td', { 'data-label': head[2] ?? '' }, is ?? 'No longer there'),
+      element('td', { 'data-label': head[1] ?? '' }, was === null ? 'Not there' : factSays(was, parts)),
+      element('td', { 'data-label': head[2] ?? '' }, is === null ? 'No longer there' : factSays(is, parts)),
       element('td', { 'data-label': head[3] ?? '' }, appsInWords(apps, place)),
     ),
   );
@@ -52,6 +52,15 @@ export function showFacts(
     ),
   );
 }
+
+const factSays = (words: string, parts: readonly string[]): Html | string =>
+  parts.length < 2
+    ? words
+    : element(
+        'ul',
+        { class: 'fact-parts' },
+        parts.map((part) => element('li', {}, part)),
+      );
 
 const appsInWords = (apps: readonly string[], { appNames }: Place) =>
   apps.length === 0 ? 'All' : apps.map((id) => appNames.get(id) ?? id).join(', ');
