@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { COMPARE_PATH, comparePath } from '../../docs-site/core/compare/compare-path';
+import { documentPath } from '../../docs-site/core/versions/policy-version';
 import { listenLocally } from '../../host/servers/local-server';
 import { isTrustCentre, trustCentreOrigin } from '../../host/servers/trust-centre';
 import { findBrowser } from '../../scripts/find-browser.mjs';
@@ -12,7 +14,14 @@ import { freePort } from './free-port';
 import { lighthouseRun, type Device, type LighthouseRun } from './lighthouse-run';
 
 const SITE = join(import.meta.dirname, '../../docs-site/build');
-const PAGES = { overview: '/', statement: `/policies/${POLICY_VERSION}/statement/`, 'data inventory': '/data/' };
+const PAGES = {
+  overview: '/',
+  statement: documentPath(POLICY_VERSION, 'statement'),
+  'data inventory': '/data/',
+  compare: COMPARE_PATH,
+  // The longest redline of the site.
+  redline: comparePath('1.1', POLICY_VERSION, 'statement'),
+};
 /** Of 100, per category. */
 export const TARGETS = {
   performance: { atLeast: 95 },

@@ -24,11 +24,12 @@ export async function editorAssets(siteDir: string): Promise<Assets> {
     return outputFiles[0]?.text ?? '';
   };
   const cms = createRequire(import.meta.url).resolve('decap-cms/dist/decap-cms.js');
-  const [decap, desk, style, site] = await Promise.all([
+  const [decap, desk, style, site, redline] = await Promise.all([
     readFile(cms, 'utf8'),
     bundled(join(here, 'browser/desk.ts')),
     bundled(join(here, 'browser/desk.css')),
     bundled(join(siteDir, 'src/css/trust-centre.css')),
+    bundled(join(siteDir, 'src/css/redline.css')),
   ]);
   return new Map([
     ['/', { text: PAGE, type: 'text/html; charset=utf-8' }],
@@ -36,6 +37,7 @@ export async function editorAssets(siteDir: string): Promise<Assets> {
     ['/desk.js', { text: desk, type: JAVASCRIPT }],
     ['/desk.css', { text: style, type: CSS }],
     ['/site.css', { text: site, type: CSS }],
+    ['/redline.css', { text: redline, type: CSS }],
   ]);
 }
 

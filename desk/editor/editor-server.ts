@@ -60,7 +60,13 @@ export async function startEditor(root: string, { port, today, onError, digestOf
     return { read: withText(saved, open.file, await textOfDraft(open, saved, tools.format)), file: open.file };
   };
 
-  const answers: Readonly<Record<string, (body: unknown) => Promise<unknown>>> = {
+  /** The file of the form that is open, where it is not saved; null where nothing is lost without it. */
+  const unsavedIn = async (body: unknown): Promise<string | null> => {
+    const { read, file } = await readWith(body);
+    return file === '' || (await read(file)) === (await saved(file)) ? null : file;
+  };
+
+  const answers: Readonly<Record<string, (body: unknown, from: string) => Promise<unknown>>> = {
     '/api/files': files,
     '/api/config': async () => cmsConfig(),
     '/api/preview': async (body) => {
@@ -68,11 +74,11 @@ export async function startEditor(root: string, { port, today, onError, digestOf
       return previewOf(siteDir, file, read);
     },
     '/api/check': async (body) => ({ problems: await checkSite(siteDir, today(), tools, (await readWith(body)).read) }),
-    '/api/compare': async () => {
+    '/api/compare': async (body) => {
       const trust = await findTrustData(saved, 'https://trust.invalid');
       if (!trust.ok) throw new AppError('BAD_INPUT', 'The facts cannot be read. Press Check: it says what to mend.');
       const comparison = await compareWithLast(siteDir, trust.data);
-      return { html: comparison === null ? '' : comparisonAsHtml(comparison) };
+      return { html: comparison === null ? '' : comparisonAsHtml(comparison), unsaved: await unsavedIn(body) };
     },
     '/api/release': async (body) => {
       const { confirmed, ...asked } = v.parse(request, body);
@@ -85,7 +91,7 @@ export async function startEditor(root: string, { port, today, onError, digestOf
 
   const server = await listenLocally({ port, allowedHost: (name) => name === '127.0.0.1', onError });
   server.serve(async (asked) => {
-    const { pathname } = new URL(asked.url);
+    const { pathname, searchParams } = new URL(asked.url);
     const access = accessOf(asked, token);
     if (access === 'opens with the token') return letIn(token);
     if (access === 'refused')
@@ -97,7 +103,7 @@ export async function startEditor(root: string, { port, today, onError, digestOf
     const answer = answers[pathname];
     return answer === undefined
       ? plain(404, 'There is nothing here.')
-      : json(() => readJson(asked).then(answer), onError);
+      : json(async () => answer(await readJson(asked), searchParams.get('window') ?? ''), onError);
   });
   return { url: `http://127.0.0.1:${server.port}/?token=${token}`, close: server.close };
 }

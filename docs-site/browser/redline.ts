@@ -8,27 +8,50 @@ const position = compare?.querySelector<HTMLElement>('[data-position]');
 const sides = compare?.querySelector<HTMLButtonElement>('[data-sides]');
 
 if (compare && text) {
-  /** The first part of each change that is in sight, in reading order. */
-  const changesInSight = () =>
-    [...text.querySelectorAll<HTMLElement>('[data-change][id]')].filter((part) => part.getClientRects().length > 0);
+  const ignored = compare.querySelector<HTMLInputElement>('#ignore-editorial');
+  const links = [...compare.querySelectorAll<HTMLAnchorElement>('[data-changes] a')];
 
-  const show = (part: HTMLElement, all: readonly HTMLElement[]) => {
+  /** What there is to walk through, in reading order. */
+  const walk = () =>
+    links.filter(({ parentElement }) => ignored?.checked !== true || parentElement?.dataset.weight !== 'editorial');
+  const linkHere = () => links.find(({ hash }) => hash === location.hash);
+
+  /** Marks the change that the address names, in the text and in the list, and says which of how many it is. */
+  const markHere = () => {
     for (const other of text.querySelectorAll('.is-current')) other.classList.remove('is-current');
+    for (const link of links) link.removeAttribute('aria-current');
+    const link = linkHere();
+    const part = link && document.getElementById(link.hash.slice(1));
+    if (position) position.textContent = link && part ? `${walk().indexOf(link) + 1} of ${walk().length}` : '';
+    if (!link || !part) return;
     for (const own of text.querySelectorAll(`[data-change="${part.id}"]`)) own.classList.add('is-current');
+    link.setAttribute('aria-current', 'true');
+    const list = link.closest('ol');
+    if (list) list.scrollTop = link.offsetTop - list.offsetTop - list.clientHeight / 2;
+  };
+
+  const goHere = () => {
+    markHere();
+    const part = text.querySelector<HTMLElement>('.is-current');
+    if (part === null) return;
     part.tabIndex = -1;
     part.focus({ preventScroll: true });
-    part.scrollIntoView({ block: 'center' });
-    history.replaceState(null, '', `#${part.id}`);
-    if (position) position.textContent = `${all.indexOf(part) + 1} of ${all.length}`;
   };
 
   /** From the change that the reader is at, be it by a step, a link or the address. */
   const step = (by: 1 | -1) => {
-    const all = changesInSight();
-    const at = all.findIndex(({ id }) => id === location.hash.slice(1));
+    const all = walk();
+    const here = linkHere();
+    const at = here === undefined ? -1 : all.indexOf(here);
     const next = all[at < 0 ? (by === 1 ? 0 : all.length - 1) : (at + by + all.length) % all.length];
-    if (next) show(next, all);
+    if (next === undefined) return;
+    location.replace(next.hash);
+    goHere();
   };
+
+  window.addEventListener('hashchange', goHere);
+  ignored?.addEventListener('change', markHere);
+  if (linkHere()) goHere();
 
   for (const button of compare.querySelectorAll<HTMLElement>('[data-step]')) {
     button.addEventListener('click', () => step(button.dataset.step === '1' ? 1 : -1));
@@ -46,6 +69,8 @@ if (compare && text) {
 
   let inOneText: readonly Element[] | null = null;
   sides?.addEventListener('click', () => {
+    const at = [...text.children].findIndex((block) => block.getBoundingClientRect().bottom > 0);
+    const before = text.children[at]?.getBoundingClientRect().top ?? 0;
     if (inOneText === null) {
       inOneText = [...text.children];
       text.replaceChildren(...inOneText.map(sideBySide));
@@ -53,7 +78,11 @@ if (compare && text) {
       text.replaceChildren(...inOneText);
       inOneText = null;
     }
+    text.classList.toggle('in-sides', inOneText !== null);
     sides.setAttribute('aria-pressed', String(inOneText !== null));
+    markHere();
+    // What the reader looks at stays where it is.
+    if (before < 0) scrollBy({ top: (text.children[at]?.getBoundingClientRect().top ?? 0) - before });
   });
 }
 

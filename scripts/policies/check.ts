@@ -3,8 +3,6 @@ import { checkSite, checkTools } from '../../desk/check-site';
 import type { Subcommand } from './subcommand';
 
 export const check: Subcommand = {
-  form: 'check',
-  about: 'Says what is wrong in the policies and facts, where, and how to mend it.',
   help: 'It takes no options. Each finding is one line: file, line and column, what is wrong, how to mend it.',
   run: async (_args, { siteDir, out, today }) => {
     const problems = await checkSite(siteDir, today(), await checkTools(siteDir));

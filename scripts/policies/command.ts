@@ -2,36 +2,19 @@ import { join } from 'node:path';
 import { realDisk } from '../../desk/release/disk';
 import { finishRelease } from '../../desk/release/write-release';
 import { AppError } from '../../src/app-error';
-import { check } from './check';
-import { compare } from './compare';
-import { drift } from './drift';
-import { edit } from './edit';
-import { lookedAt } from './looked-at';
-import { marketplace } from './marketplace';
-import { release } from './release';
 import type { Subcommand, World } from './subcommand';
+import { isCommand, lineOf, usage, type CommandName } from './usage';
 
-/** The commands by name, in the order of a policy's life. */
-const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
-  check,
-  compare,
-  edit,
-  'looked-at': lookedAt,
-  release,
-  drift,
-  marketplace,
+/** A command is loaded when it is chosen: some draw in the linter, the bundler or the dictionary. */
+const LOAD: Readonly<Record<CommandName, () => Promise<Subcommand>>> = {
+  check: async () => (await import('./check')).check,
+  compare: async () => (await import('./compare')).compare,
+  edit: async () => (await import('./edit')).edit,
+  'looked-at': async () => (await import('./looked-at')).lookedAt,
+  release: async () => (await import('./release')).release,
+  drift: async () => (await import('./drift')).drift,
+  marketplace: async () => (await import('./marketplace')).marketplace,
 };
-
-const usage = () => `Usage: npm run policies -- COMMAND
-
-${Object.values(SUBCOMMANDS)
-  .map(({ form, about }) => `  ${form}\n      ${about}`)
-  .join('\n')}
-
-  COMMAND --help    what the command does and which options it takes
-
-Exit codes: 0 done, 1 failed or refused, 2 wrong usage.
-`;
 
 /** Runs one command; a mistake of whoever calls it becomes a sentence on `err`. */
 export async function policiesCommand(argv: readonly string[], world: World): Promise<0 | 1 | 2> {
@@ -40,13 +23,13 @@ export async function policiesCommand(argv: readonly string[], world: World): Pr
     world.out.write(usage());
     return 0;
   }
-  const subcommand = Object.hasOwn(SUBCOMMANDS, name) ? SUBCOMMANDS[name] : undefined;
-  if (subcommand === undefined) {
+  if (!isCommand(name)) {
     world.err.write(`There is no command "${name}".\n\n${usage()}`);
     return 2;
   }
+  const subcommand = await LOAD[name]();
   if (args.includes('--help') || args.includes('-h')) {
-    world.out.write(`Usage: npm run policies -- ${subcommand.form}\n\n${subcommand.help}\n`);
+    world.out.write(`Usage: ${lineOf(name)}\n\n${subcommand.help}\n`);
     return 0;
   }
   try {

@@ -8,12 +8,9 @@ import { countMarkedWords } from '../../docs-site/core/redline/count-words';
 import { AppError } from '../../src/app-error';
 import { comparisonPage } from './comparison-page';
 import type { Subcommand } from './subcommand';
-
-const FORM = 'compare OLD.md NEW.md [--html FILE] [--json]';
+import { lineOf } from './usage';
 
 export const compare: Subcommand = {
-  form: FORM,
-  about: 'shows what changed between two Markdown files',
   help: `Compares two Markdown files word by word. It knows their words and no facts: a change of a fact is only seen between two
 policy versions, on the compare pages of the trust centre.
 
@@ -52,7 +49,7 @@ function optionsOf(args: readonly string[]) {
     return { old, now, html: values.html, json: values.json === true };
   } catch (cause) {
     const [sentence = ''] = (cause instanceof Error ? cause.message : String(cause)).split('. ');
-    throw new AppError('BAD_INPUT', `${sentence}.\nUsage: npm run policies -- ${FORM}`, { cause });
+    throw new AppError('BAD_INPUT', `${sentence}.\nUsage: ${lineOf('compare')}`, { cause });
   }
 }
 

@@ -5,12 +5,9 @@ import { PortInUseError } from '../../host/servers/local-server';
 import { AppError } from '../../src/app-error';
 import { digestOfInputs } from '../evidence/tracked-files';
 import type { Subcommand } from './subcommand';
-
-const FORM = 'edit [--port PORT]';
+import { lineOf } from './usage';
 
 export const edit: Subcommand = {
-  form: FORM,
-  about: 'Opens an editor of the policies and facts in the browser, on this machine alone.',
   help: `--port PORT   where it listens; a free port where it is left out
 
 Open the address that it prints. It ends with Ctrl+C.`,
@@ -37,6 +34,6 @@ function portIn(args: readonly string[]): number {
     if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
     throw new Error(`"${values.port}" is no port.`);
   } catch (error) {
-    throw new AppError('BAD_INPUT', `${(error as Error).message} Write: npm run policies -- ${FORM}`, { cause: error });
+    throw new AppError('BAD_INPUT', `${(error as Error).message} Write: ${lineOf('edit')}`, { cause: error });
   }
 }

@@ -6,12 +6,9 @@ import { mergeYaml } from '../../docs-site/core/editor/merge-yaml';
 import { problemInWords } from '../../docs-site/core/facts/fact-problem';
 import { AppError } from '../../src/app-error';
 import type { Subcommand } from './subcommand';
-
-const FORM = 'looked-at CLAIM [--yes]';
+import { lineOf } from './usage';
 
 export const lookedAt: Subcommand = {
-  form: FORM,
-  about: 'Shows a claim beside its clause, and notes that both still say the same.',
   help: `CLAIM    the id of a claim in facts/claims.yaml
   --yes    asks nothing
 
@@ -19,7 +16,7 @@ It writes the digest of the clause's words to the claim's "lookedAt". Whoever ch
   run: async (args, { siteDir, out, ask }) => {
     const yes = args.includes('--yes');
     const [id, ...more] = args.filter((arg) => arg !== '--yes');
-    if (id === undefined || more.length > 0) throw new AppError('BAD_INPUT', `Write: npm run policies -- ${FORM}`);
+    if (id === undefined || more.length > 0) throw new AppError('BAD_INPUT', `Write: ${lineOf('looked-at')}`);
     const yaml = await readFile(join(siteDir, CLAIMS_FILE), 'utf8');
     const parsed = parseClaims(yaml);
     if (!parsed.ok) throw new AppError('CONFLICT', parsed.problems.map(problemInWords).join('\n'));

@@ -5,12 +5,9 @@ import { answersByApp, type AppAnswers } from '../../docs-site/core/marketplace/
 import { readTrustData } from '../../docs-site/plugin/read-trust-data';
 import { AppError } from '../../src/app-error';
 import type { Subcommand } from './subcommand';
-
-const FORM = 'marketplace [--app ID] [--compare LISTING.json]';
+import { lineOf } from './usage';
 
 export const marketplace: Subcommand = {
-  form: FORM,
-  about: "Prints the answers to the Marketplace's Privacy & Security form, or compares them with a listing's.",
   help: `--app ID          the app of facts/apps.yaml; openbook where it is left out
   --compare FILE    the listing's answers as the Marketplace gives them (marketplace/README.md says how to get them)
 
@@ -65,7 +62,7 @@ function optionsIn(args: readonly string[]) {
     const options = { app: { type: 'string', default: 'openbook' }, compare: { type: 'string' } } as const;
     return parseArgs({ args: [...args], options }).values;
   } catch (cause) {
-    const message = `${(cause as Error).message}\nWrite: npm run policies -- ${FORM}`;
+    const message = `${(cause as Error).message}\nWrite: ${lineOf('marketplace')}`;
     throw new AppError('BAD_INPUT', message, { cause });
   }
 }

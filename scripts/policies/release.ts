@@ -8,12 +8,9 @@ import { comparisonInWords } from '../../docs-site/core/release/comparison-in-wo
 import { AppError } from '../../src/app-error';
 import { digestOfInputs } from '../evidence/tracked-files';
 import type { Subcommand, World } from './subcommand';
-
-const FORM = 'release LABEL --effective DAY [--material] [--summary TEXT] [--yes]';
+import { lineOf } from './usage';
 
 export const release: Subcommand = {
-  form: FORM,
-  about: 'Freezes the policies as a version that is not changed again, and shows first what it changes.',
   help: `LABEL             such as 2.1; it comes after every label that there is
   --effective DAY   the first day on which it holds, such as 2026-12-15
   --material        says that it is material, although no fact changed
@@ -63,7 +60,7 @@ function optionsIn(args: readonly string[]) {
   const { values, positionals } = parsed(args);
   const [label, ...more] = positionals;
   if (label === undefined || more.length > 0 || values.effective === undefined) {
-    throw new AppError('BAD_INPUT', `Write: npm run policies -- ${FORM}`);
+    throw new AppError('BAD_INPUT', `Write: ${lineOf('release')}`);
   }
   return { label, effective: values.effective, summary: values.summary, raised: values.material, yes: values.yes };
 }
@@ -81,6 +78,6 @@ function parsed(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new AppError('BAD_INPUT', `${(error as Error).message} Write: npm run policies -- ${FORM}`, { cause: error });
+    throw new AppError('BAD_INPUT', `${(error as Error).message} Write: ${lineOf('release')}`, { cause: error });
   }
 }

@@ -14,10 +14,6 @@ export type World = {
 
 /** One command of `npm run policies`. */
 export type Subcommand = {
-  /** How it is called, such as `compare OLD.md NEW.md`. */
-  readonly form: string;
-  /** One line. */
-  readonly about: string;
   /** What `--help` says: options, a line each. */
   readonly help: string;
   /** Exit code 0 or 1. @throws AppError `BAD_INPUT` where it was called wrongly; its sentence says how to call it. */

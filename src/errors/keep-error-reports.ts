@@ -14,7 +14,7 @@ export type ErrorReport = ValueOf<typeof errorReport>;
 export type KeepPorts = { readonly store: Store; readonly clock: Clock; readonly appVersion: string };
 
 /** A site has so many places a day, and each report takes one: so no loop, in however many tabs, floods its storage. */
-const SLOTS = 500;
+export const placesADay = 500;
 /** How many places a report looks at. Where all are taken the day is full, or nearly so. */
 const TRIES = 3;
 
@@ -60,7 +60,7 @@ async function keepReport(
 /** The same places for the same flush, and no others: a flush whose answer was lost meets its own records. */
 function slotsOf(seed: string): string[] {
   const digest = createHash('sha256').update(seed).digest();
-  return Array.from({ length: TRIES }, (_, at) => String(digest.readUInt32BE(at * 4) % SLOTS).padStart(3, '0'));
+  return Array.from({ length: TRIES }, (_, at) => String(digest.readUInt32BE(at * 4) % placesADay).padStart(3, '0'));
 }
 
 const isSame = (kept: ErrorReport | null, { trackingId, part, fingerprint }: ErrorReport): boolean =>

@@ -1,5 +1,5 @@
 import { ask } from './ask';
-import { goTo, openForm } from './open-form';
+import { goTo, isFormOpen, openForm } from './open-form';
 import { button, make, openPanel, whileWorking } from './panel';
 
 type Problem = {
@@ -14,12 +14,17 @@ type Problem = {
 export function check(): void {
   const { body } = openPanel('Check');
   void whileWorking(body, 'Checking the policies and facts', async () => {
+    const asSaved = isFormOpen() && openForm() === null;
     const { problems } = await ask<{ readonly problems: readonly Problem[] }>('/api/check', openForm());
-    if (problems.length === 0) return [make('p', {}, 'Nothing is wrong.')];
+    const note = asSaved ? [make('p', { class: 'soft' }, AS_SAVED)] : [];
+    if (problems.length === 0) return [make('p', {}, 'Nothing is wrong.'), ...note];
     const count = problems.length === 1 ? 'One thing to mend.' : `${problems.length} things to mend.`;
-    return [make('p', {}, count), make('ol', {}, ...problems.map(finding))];
+    return [make('p', {}, count), ...note, make('ol', {}, ...problems.map(finding))];
   });
 }
+
+const AS_SAVED =
+  'The files were checked as they are saved. With the preview in sight, what you typed and did not save is checked too.';
 
 function finding({ file, line, path, wrong, mend }: Problem): HTMLElement {
   const where = path === '' ? `${file}, line ${line}` : `${file}: ${path}`;

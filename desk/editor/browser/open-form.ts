@@ -3,7 +3,12 @@ export type OpenForm = { readonly file: string; readonly values: unknown };
 
 let open: OpenForm | null = null;
 
-export const openForm = (): OpenForm | null => (location.hash.includes('/entries/') ? open : null);
+export const openForm = (): OpenForm | null => (isFormOpen() ? open : null);
+
+/** Whether a form is in sight, be it known what was typed into it or not. */
+export const isFormOpen = (): boolean => location.hash.includes('/entries/');
+
+export const forget = (): void => void (open = null);
 
 export function remember(form: OpenForm): void {
   open = form;

@@ -3,14 +3,23 @@ export type Panel = { readonly body: HTMLElement; close(): void };
 
 let current: HTMLElement | null = null;
 
-export function openPanel(title: string, { wide = false }: { readonly wide?: boolean } = {}): Panel {
+/** `unasked`: nobody pressed for it, and the keyboard stays where it is. */
+export function openPanel(
+  title: string,
+  { wide = false, unasked = false }: { readonly wide?: boolean; readonly unasked?: boolean } = {},
+): Panel {
   current?.remove();
+  const opener = document.activeElement;
   const panel = make('section', {
     class: wide ? 'desk-panel wide' : 'desk-panel',
     'aria-label': title,
     tabindex: '-1',
   });
-  const close = () => panel.remove();
+  const close = () => {
+    const hadFocus = panel.contains(document.activeElement);
+    panel.remove();
+    if (hadFocus && opener instanceof HTMLElement) opener.focus();
+  };
   panel.append(button('Close', close, 'close'), make('h1', {}, title));
   const body = make('div', { 'aria-live': 'polite' });
   panel.append(body);
@@ -19,7 +28,7 @@ export function openPanel(title: string, { wide = false }: { readonly wide?: boo
   });
   document.body.append(panel);
   current = panel;
-  panel.focus();
+  if (!unasked) panel.focus();
   return { body, close };
 }
 

@@ -1,6 +1,6 @@
 import { ask } from './ask';
 import type { Cms, Entry } from './cms';
-import { remember } from './open-form';
+import { forget, remember } from './open-form';
 
 type Preview = { readonly html: string } | { readonly problems: readonly string[] };
 
@@ -33,6 +33,8 @@ export function registerPreviews(
       componentDidUpdate(this: Self, before: Self['props']) {
         if (before.entry !== this.props.entry) this.load();
       },
+      // Without the preview nobody tells what is typed.
+      componentWillUnmount: forget,
       load(this: Self) {
         const form = { file, values: this.props.entry.get('data').toJS() };
         remember(form);
@@ -47,11 +49,11 @@ export function registerPreviews(
       },
       render(this: Self) {
         const { shown } = this.state;
-        if (shown === null) return h('p', {}, 'Preparing the preview');
+        if (shown === null) return h('p', { style: { padding: '1.5rem' } }, 'Preparing the preview');
         if ('problems' in shown) {
           return h(
             'div',
-            { className: 'prose' },
+            { className: 'prose', style: { padding: '1.5rem' } },
             h('p', {}, 'This cannot be published yet:'),
             h('ul', {}, ...shown.problems.map((text) => h('li', { key: text }, text))),
           );

@@ -7,10 +7,10 @@ type Answer = { readonly released: boolean; readonly refused: readonly string[] 
 /** Asks for label, day and summary, shows what changes and what stands against it, and releases when asked once more. */
 export function release(): void {
   const { body } = openPanel('Release', { wide: true });
-  const answer = make('div', { 'aria-live': 'polite' });
+  const answer = make('div');
   const fields = {
     label: field('input', 'Label, such as 2.1'),
-    effective: field('input', 'First day on which it holds, such as 2026-12-15'),
+    effective: field('input', 'First day on which it holds', 'date'),
     summary: field('textarea', 'What changed, in one or two sentences'),
   };
   const raised = make('input', { type: 'checkbox' }) as HTMLInputElement;
@@ -51,7 +51,7 @@ export function release(): void {
   body.append(make('p', { class: 'soft' }, 'It releases what is saved; save your form first.'), form);
   const changes = make('div');
   body.append(changes);
-  void whileWorking(changes, 'Comparing with the version before', async () => [await comparison()]);
+  void whileWorking(changes, 'Comparing with the version before', comparison);
 }
 
 const NEXT =
@@ -62,8 +62,8 @@ const refusals = (refused: readonly string[]) => [
   make('ul', {}, ...refused.map((sentence) => make('li', {}, sentence))),
 ];
 
-function field(name: 'input' | 'textarea', words: string) {
-  const control = make(name) as HTMLInputElement | HTMLTextAreaElement;
+function field(name: 'input' | 'textarea', words: string, type = 'text') {
+  const control = make(name, name === 'input' ? { type } : {}) as HTMLInputElement | HTMLTextAreaElement;
   return {
     row: make('label', {}, words, control),
     get value() {

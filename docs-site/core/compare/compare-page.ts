@@ -1,5 +1,5 @@
 import { element, html, type Html } from '../html';
-import type { Place } from '../redline/show-nodes';
+import type { Place } from '../redline/html/show-nodes';
 import { dayInWords } from '../versions/day-in-words';
 import { documentPath, DOCUMENTS, type DocumentId, type PolicyVersion } from '../versions/policy-version';
 import { COMPARE_PATH, comparePath } from './compare-path';

@@ -1,8 +1,8 @@
 import { element, html, type Html } from '../html';
 import { changeInWords } from '../redline/change-in-words';
 import type { Change } from '../redline/changes';
-import type { Place } from '../redline/show-nodes';
-import { showRedline } from '../redline/show-redline';
+import type { Place } from '../redline/html/show-nodes';
+import { showRedline } from '../redline/html/show-redline';
 import type { FactChange } from '../versions/changed-facts';
 import type { ComparedDocument } from './compare-versions';
 import type { Verdict } from './verdict';
@@ -23,13 +23,13 @@ export function showFacts(
   versions: { readonly old: string; readonly new: string },
 ) {
   const head = ['Fact', `Was (${versions.old})`, `Is (${versions.new})`, 'Apps'];
-  const rows = facts.map(({ words, was, is, apps, minor }) =>
+  const rows = facts.map(({ words, was, is, parts, apps, minor }) =>
     element(
       'tr',
       {},
       element('th', { scope: 'row', 'data-label': head[0] ?? '' }, words, minor ? ' (minor)' : ''),
-      element('td', { 'data-label': head[1] ?? '' }, was ?? 'Not there'),
-      element('td', { 'data-label': head[2] ?? '' }, is ?? 'No longer there'),
+      element('td', { 'data-label': head[1] ?? '' }, was === null ? 'Not there' : factSays(was, parts)),
+      element('td', { 'data-label': head[2] ?? '' }, is === null ? 'No longer there' : factSays(is, parts)),
       element('td', { 'data-label': head[3] ?? '' }, appsInWords(apps, place)),
     ),
   );
@@ -52,6 +52,15 @@ export function showFacts(
     ),
   );
 }
+
+const factSays = (words: string, parts: readonly string[]): Html | string =>
+  parts.length < 2
+    ? words
+    : element(
+        'ul',
+        { class: 'fact-parts' },
+        parts.map((part) => element('li', {}, part)),
+      );
 
 const appsInWords = (apps: readonly string[], { appNames }: Place) =>
   apps.length === 0 ? 'All' : apps.map((id) => appNames.get(id) ?? id).join(', ');
@@ -106,7 +115,7 @@ function tools(changes: readonly Change[]): Html {
         ]),
     element(
       'div',
-      { class: 'js-only steps' },
+      { class: 'js-only steps walk' },
       step('-1', 'Previous change', 'Alt+ArrowUp'),
       step('1', 'Next change', 'Alt+ArrowDown'),
       element('span', { class: 'small', role: 'status', 'data-position': '' }),
@@ -125,7 +134,7 @@ function tools(changes: readonly Change[]): Html {
     element(
       'p',
       { class: 'js-only small keys' },
-      'Keys: Alt and arrow down for the next change, Alt and arrow up for the one before.',
+      'Keys: Alt (on a Mac, Option) with arrow down for the next change, with arrow up for the one before.',
     ),
   );
 }
@@ -148,6 +157,6 @@ function list(changes: readonly Change[]): Html {
     'nav',
     { class: 'change-list', 'aria-label': 'Changes' },
     element('p', { class: 'toc-title' }, title),
-    element('ol', {}, items),
+    element('ol', { 'data-changes': '' }, items),
   );
 }

@@ -63,7 +63,8 @@ export function cmsConfig() {
       {
         name: 'policies',
         label: 'Policies',
-        description: 'The version in preparation. Tables and facts come from the facts.',
+        description:
+          'Begin here: open a document of the version in preparation, and change its words. What it states as a fact is changed under Facts.',
         files: DOCUMENTS.map((id) => ({
           name: id,
           label: DOCUMENT_LABELS[id],

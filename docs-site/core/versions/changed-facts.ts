@@ -15,6 +15,8 @@ export type FactChange = {
   readonly was: string | null;
   /** In words; null where the newer version does not have it. */
   readonly is: string | null;
+  /** What an entry that came or went says, each thing by itself; empty where a single value changed. */
+  readonly parts: readonly string[];
   /** Ids of the apps that it is about; empty where it is about all of them. */
   readonly apps: readonly string[];
   /** Its schema says that a change of it is not material. */
@@ -47,12 +49,13 @@ export function changedFacts(before: Side, after: Side): readonly FactChange[] {
   const names: Names = new Map([...before.facts.apps.apps, ...after.facts.apps.apps].map(({ id, name }) => [id, name]));
   const ofInventory = after.facts.apps.apps.filter((app) => app.describedBy === 'inventory').map(({ id }) => id);
   return FACT_AREAS.flatMap((area) =>
-    changedValues(areaOf(before, area), areaOf(after, area), names).map(({ path, words, was, is, apps }) => ({
+    changedValues(areaOf(before, area), areaOf(after, area), names).map(({ path, words, was, is, parts, apps }) => ({
       path: [area, ...path],
       // "Backups: …" rather than "Backups: backups, …", where a file has one list that is called as the file is.
       words: `${TITLES[area]}: ${(path[0] === area ? words.slice(1) : words).join(', ')}`,
       was,
       is,
+      parts,
       apps: area === 'apps' ? path.slice(1, 2) : area === 'inventory' ? ofInventory : apps,
       minor: area !== 'inventory' && isMinor(area, path),
     })),

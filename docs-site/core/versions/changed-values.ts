@@ -6,6 +6,8 @@ export type ValueChange = {
   readonly words: readonly string[];
   readonly was: string | null;
   readonly is: string | null;
+  /** What an entry that came or went says, each thing by itself; empty where a single value changed. */
+  readonly parts: readonly string[];
   /** The apps that the nearest entry around it names; empty where none does. */
   readonly apps: readonly string[];
 };
@@ -26,7 +28,7 @@ export function changedValues(before: unknown, after: unknown, names: Names): re
     return changedEntries(asEntries(before), asEntries(after), names);
   }
   const [was, is] = [inWords(before, names), inWords(after, names)];
-  return was === is ? [] : [{ path: [], words: [], was, is, apps: [] }];
+  return was === is ? [] : [{ path: [], words: [], was, is, parts: [], apps: [] }];
 }
 
 function changedEntries(before: readonly Plain[], after: readonly Plain[], names: Names): readonly ValueChange[] {
@@ -37,10 +39,19 @@ function changedEntries(before: readonly Plain[], after: readonly Plain[], names
     const changes =
       was !== undefined && is !== undefined
         ? changedValues(was, is, names)
-        : about([was, is], [{ path: [], words: [], was: inWords(was, names), is: inWords(is, names), apps: [] }]);
+        : about([was, is], [wholeEntry(was, is, names)]);
     return below(identity, called, changes);
   });
 }
+
+const wholeEntry = (was: Plain | undefined, is: Plain | undefined, names: Names): ValueChange => ({
+  path: [],
+  words: [],
+  was: inWords(was, names),
+  is: inWords(is, names),
+  parts: partsOf(is ?? was ?? {}, names),
+  apps: [],
+});
 
 const below = (key: string, called: string, changes: readonly ValueChange[]): readonly ValueChange[] =>
   changes.map((change) => ({ ...change, path: [key, ...change.path], words: [called, ...change.words] }));
@@ -86,16 +97,16 @@ function inWords(value: unknown, names: Names): string | null {
   if (value === NOT_STATED) return 'Not stated';
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (isEntries(value))
-    return value.map((entry) => `${entryInWords(entry, names)} (${entryParts(entry, names)})`).join(', ');
+    return value.map((entry) => `${entryInWords(entry, names)} (${partsOf(entry, names).join('; ')})`).join(', ');
   if (Array.isArray(value)) return value.length === 0 ? null : value.map((item) => inWords(item, names)).join(', ');
-  return isPlain(value) ? entryParts(value, names) : (names.get(asText(value)) ?? asText(value));
+  return isPlain(value) ? partsOf(value, names).join('; ') : (names.get(asText(value)) ?? asText(value));
 }
 
 /** Everything that an entry says beside its id and the name that is given to it anyway. */
-function entryParts(entry: Plain, names: Names): string {
+function partsOf(entry: Plain, names: Names): readonly string[] {
   const name = ownName(entry);
   const parts = Object.entries(entry).filter(([key, part]) => key !== 'id' && (name === undefined || part !== name));
-  return parts.map(([key, part]) => `${keyInWords(key)}: ${inWords(part, names) ?? 'none'}`).join('; ');
+  return parts.map(([key, part]) => `${keyInWords(key)}: ${inWords(part, names) ?? 'none'}`);
 }
 
 const asText = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));

@@ -25,9 +25,9 @@ export async function publish(siteDir: string, outDir: string, data: TrustData):
   for (const { $ } of pages) withoutClientBundle($);
 
   const scripts = await bundleBrowserScripts(join(siteDir, 'browser'), namesOfScripts(pages));
-  const css = await usedStyles(wholeCss, pages, scripts.files.values());
-  const stylesheet = stylesheetPath(css);
   const redline = await redlineStyles(siteDir, comparisons, scripts.files.values());
+  const css = await usedStyles(wholeCss, pages, scripts.files.values(), redline.css);
+  const stylesheet = stylesheetPath(css);
   for (const { $ } of pages) {
     withStylesheet($, stylesheet);
     withScripts($, scripts.addresses);

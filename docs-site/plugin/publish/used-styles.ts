@@ -7,8 +7,16 @@ import type { Page } from './page';
 /** Names that scripts set when they run are found in the scripts' own text: any word there may be a class or an attribute. */
 const WORD = /[A-Za-z_][\w-]*/g;
 
-/** The rules of `css` that a page or a script can need, minified. Words of the text keep no rule: only markup does. */
-export async function usedStyles(css: string, pages: readonly Page[], scripts: Iterable<string>): Promise<string> {
+/**
+ * The rules of `css` that a page or a script can need, minified. Words of the text keep no rule: only markup does. Variables
+ * stay where these rules read them, or those of `beside`, a sheet of some of the pages.
+ */
+export async function usedStyles(
+  css: string,
+  pages: readonly Page[],
+  scripts: Iterable<string>,
+  beside = '',
+): Promise<string> {
   const names = namesIn(pages);
   names.undetermined.push(...[...scripts].flatMap((script) => script.match(WORD) ?? []));
   const [purged] = await new PurgeCSS().purge({
@@ -16,7 +24,7 @@ export async function usedStyles(css: string, pages: readonly Page[], scripts: I
     css: [{ raw: css }],
     extractors: [{ extensions: ['html'], extractor: () => names }],
     // A state that only the browser knows, such as `:focus-visible`, is no reason to drop a rule; PurgeCSS would.
-    safelist: [/^:/],
+    safelist: { standard: [/^:/], variables: variablesFor(beside, css) },
     keyframes: true,
     // The headline face is named through a variable, which PurgeCSS does not follow.
     fontFace: false,
@@ -25,6 +33,18 @@ export async function usedStyles(css: string, pages: readonly Page[], scripts: I
   const { code } = await transform(purged?.css ?? '', { loader: 'css', minify: true, target: ['es2022'] });
   return code;
 }
+
+/** The variables that `beside` reads, and those that stand in their values. */
+function variablesFor(beside: string, css: string): string[] {
+  const found = new Set(variablesIn(beside));
+  for (const name of found) {
+    const values = css.matchAll(new RegExp(`${name}:([^;}]*)`, 'g'));
+    for (const [, value = ''] of values) for (const more of variablesIn(value)) found.add(more);
+  }
+  return [...found];
+}
+
+const variablesIn = (css: string) => [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name);
 
 /** The address of a stylesheet: it changes with the text, so that a browser may keep it for ever. */
 export const stylesheetPath = (css: string) =>

@@ -130,6 +130,7 @@ describe('releasing the policies', () => {
         words: 'Figures: How long a problem report is kept at most, from the day on which it was sent, value',
         was: '180 days',
         is: '90 days',
+        parts: [],
         minor: false,
       },
     ]);

@@ -33,6 +33,7 @@ describeInBrowser('a reader who compares two versions', () => {
     expect(await position.textContent()).toBe('1 of 7');
     await page.getByRole('button', { name: 'Next change' }).click();
     expect(await page.locator('del.is-current').textContent()).toBe('removed: which');
+    expect(await page.locator('.change-list [aria-current]').textContent()).toBe('“which”, now “that”');
     const link = page.url();
 
     await page.getByLabel('Ignore formatting and spelling (6)').check();
@@ -43,6 +44,9 @@ describeInBrowser('a reader who compares two versions', () => {
 
     await page.goto(link);
     expect(await page.locator(':target').textContent()).toBe('removed: which');
+    expect(await page.locator(':target').evaluate((mark) => getComputedStyle(mark).backgroundColor)).not.toBe(
+      'rgba(0, 0, 0, 0)',
+    );
     await page.getByRole('button', { name: 'Side by side' }).click();
     expect(await page.getByRole('group', { name: 'Old' }).filter({ hasText: 'which' }).locator('ins').count()).toBe(0);
     expect(await page.getByRole('group', { name: 'New' }).filter({ hasText: 'that lets' }).locator('del').count()).toBe(
@@ -67,7 +71,7 @@ describeInBrowser('a reader who compares two versions', () => {
     await close();
   });
 
-  test('the largest real pair and the two that changed most open without a long task', async () => {
+  test('the largest real pair and the two that changed most open, and turn side by side, without a long task', async () => {
     const data = process.env.OPENBOOK_DATA;
     if (data === undefined) return;
     const folder = await mkdtemp(join(tmpdir(), 'openbook-compare-'));
@@ -89,6 +93,15 @@ describeInBrowser('a reader who compares two versions', () => {
       const code = await policiesCommand(['compare', ...pair, '--html', file], { ...world, out: silent, err: silent });
       expect(code).toBe(0);
       await page.goto(`file://${file}`);
+      // Where nothing changed there is nothing to set side by side.
+      if (number !== '13') {
+        const sides = page.getByRole('button', { name: 'Side by side' });
+        for (const pressed of ['true', 'false']) {
+          await sides.click();
+          expect(await sides.getAttribute('aria-pressed')).toBe(pressed);
+        }
+        await page.getByRole('button', { name: 'Previous change' }).click();
+      }
       const tasks = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
       expect({ number, long: tasks.filter((duration) => duration > 200) }).toEqual({ number, long: [] });
     }

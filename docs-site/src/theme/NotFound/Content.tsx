@@ -29,6 +29,9 @@ export default function NotFoundContent() {
             <a href="/policies/">All versions of all policies</a>
           </li>
           <li>
+            <a href="/compare/">Any two versions of a policy, compared</a>
+          </li>
+          <li>
             <a href="/as-of/">The text as it was on a day</a>
           </li>
         </ul>

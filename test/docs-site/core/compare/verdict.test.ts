@@ -8,6 +8,7 @@ const fact = (minor: boolean): FactChange => ({
   words: 'Backups: Openbook, retention',
   was: '30 days',
   is: '90 days',
+  parts: [],
   apps: ['openbook'],
   minor,
 });

@@ -64,6 +64,14 @@ describe('the facts that changed', () => {
           'category: Account; purpose: Knows the site.; legal basis: Contract; place: key-value storage; ' +
           'retention: Until the app is uninstalled; fields: cloudId (meaning: The id of the site; identifies: tenant), ' +
           'plan (meaning: a | b; identifies: nobody)',
+        parts: [
+          'category: Account',
+          'purpose: Knows the site.',
+          'legal basis: Contract',
+          'place: key-value storage',
+          'retention: Until the app is uninstalled',
+          'fields: cloudId (meaning: The id of the site; identifies: tenant), plan (meaning: a | b; identifies: nobody)',
+        ],
         apps: ['exporter'],
         minor: false,
       },

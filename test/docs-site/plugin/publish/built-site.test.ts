@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filePath, readPages } from '../../../../docs-site/plugin/publish/page';
 import { foreignInStyles, refusalsIn } from '../../../../docs-site/plugin/publish/refusals';
+import { stylesheetsOf } from '../../../../docs-site/plugin/publish/page-styles';
 import { firstView, total } from '../../../support/page-weight';
 
 /** The built site; the set-up before the tests makes it. */
@@ -30,6 +31,13 @@ describe('the built site', () => {
       .flatMap(({ $ }) => $('link[rel=stylesheet]').toArray())
       .map(({ attribs }) => attribs.href);
     expect(foreignInStyles(await readFile(join(SITE, stylesheet), 'utf8'))).toEqual([]);
+  });
+
+  it('gives a value to every variable that its styles read', async () => {
+    const sheets = [...new Set(pages.flatMap(({ $ }) => stylesheetsOf($)))];
+    const css = (await Promise.all(sheets.map((sheet) => readFile(join(SITE, sheet), 'utf8')))).join('\n');
+    const read = new Set([...css.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name));
+    expect([...read].filter((name) => !css.includes(`${name}:`))).toEqual([]);
   });
 
   it('has no script but its own', () => {

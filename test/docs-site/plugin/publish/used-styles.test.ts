@@ -44,6 +44,12 @@ describe('usedStyles', () => {
     },
   );
 
+  it('keeps variables that another sheet of the same pages reads', async () => {
+    const css = ':root{--a:red;--b:blue;--c:var(--b)}p{color:red}';
+    const kept = await usedStyles(css, [{ path: '/', $: readHtml('<p>') }], [], 'del{color:var(--c)}');
+    expect(kept.trim()).toBe(':root{--b:blue;--c:var(--b)}p{color:red}');
+  });
+
   it('keeps what a script sets when it runs', async () => {
     const css = 'p.is-open{color:red}p.is-shut{color:red}html[data-theme=dark]{color:red}';
     const script = 'p.classList.add("is-open");html.dataset.theme="dark",html.setAttribute("data-theme","dark")';

@@ -1,6 +1,6 @@
-import { element, type Html } from '../html';
-import type { Change } from './changes';
-import type { Block } from './redline';
+import { element, type Html } from '../../html';
+import type { Change } from '../changes';
+import type { Block } from '../redline';
 import { changeAttributes, spoken, type ShowingChanges } from './show-words';
 
 export type Edited = Extract<Block, { readonly what: 'container' }>;

@@ -1,5 +1,5 @@
 import type { List, ListItem, Nodes, Table } from 'mdast';
-import { element, html, type Html } from '../html';
+import { element, html, type Html } from '../../html';
 
 /** What the place where a redline is shown decides. */
 export type Place = {

@@ -1,4 +1,4 @@
-import type { Block } from './redline';
+import type { Block } from '../redline';
 
 /** Blocks in a row that are shown, or folded away because nothing in them changed. */
 export type Stretch = { readonly folded: boolean; readonly blocks: readonly Block[] };

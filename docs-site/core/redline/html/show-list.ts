@@ -1,6 +1,6 @@
 import type { ListItem } from 'mdast';
-import { element, html, type Html } from '../html';
-import { newShell, type Block } from './redline';
+import { element, html, type Html } from '../../html';
+import { newShell, type Block } from '../redline';
 import { movedAttributes, movedAway, shellNote, tag, type Edited } from './show-marks';
 import { showAll, showItem, tick } from './show-nodes';
 import { changeAttributes, showWords, type ShowingChanges } from './show-words';

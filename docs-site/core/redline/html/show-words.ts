@@ -1,8 +1,8 @@
-import { element, html, type Html } from '../html';
-import { spacesInWords } from './change-in-words';
-import type { Change, Changes } from './changes';
-import type { Segment, Shell } from './redline';
-import { reformatting, runsOf, type Run } from './runs';
+import { element, html, type Html } from '../../html';
+import { spacesInWords } from '../change-in-words';
+import type { Change, Changes } from '../changes';
+import type { Segment, Shell } from '../redline';
+import { reformatting, runsOf, type Run } from '../runs';
 import { formatted, showNode, type Showing } from './show-nodes';
 
 export type ShowingChanges = Showing & { readonly changes: Changes; readonly seen: Set<Change> };

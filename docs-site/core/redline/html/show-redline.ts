@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
-import { element, html, type Html } from '../html';
-import type { Changes } from './changes';
-import { wordsInLine } from './parse-policy';
-import { newShell, type Block, type Redline, type Shell } from './redline';
+import { element, html, type Html } from '../../html';
+import type { Changes } from '../changes';
+import { wordsInLine } from '../parse-policy';
+import { newShell, type Block, type Redline, type Shell } from '../redline';
 import { showList } from './show-list';
 import { movedAttributes, movedAway, shellNote, tag, type Edited } from './show-marks';
 import { appLabel, headingName, showNode, type Definitions, type Place } from './show-nodes';

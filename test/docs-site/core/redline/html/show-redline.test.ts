@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { compareMarkdown } from '../../../../docs-site/core/compare/compare-versions';
-import { showRedline } from '../../../../docs-site/core/redline/show-redline';
+import { compareMarkdown } from '../../../../../docs-site/core/compare/compare-versions';
+import { showRedline } from '../../../../../docs-site/core/redline/html/show-redline';
 
 const PLACE = { href: (url: string) => url, appNames: new Map([['git', 'Git for Jira']]) };
 

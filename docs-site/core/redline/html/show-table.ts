@@ -1,5 +1,5 @@
-import { element, html, type Html } from '../html';
-import type { Block } from './redline';
+import { element, html, type Html } from '../../html';
+import type { Block } from '../redline';
 import { movedAttributes, movedAway, tag, type Edited } from './show-marks';
 import { showAll, tableFrame } from './show-nodes';
 import { changeAttributes, showWords, spoken, type ShowingChanges } from './show-words';
