@@ -162,6 +162,7 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
       <FileSection file={file} columns={columns} locale={locale} timeZone={timeZone} onChange={setFile} />
       <PreviewSection
         preview={preview}
+        format={file.format}
         missing={missingForPreview(query.check, all && columns.length)}
         onRetry={() => setPreviewRound(previewRound + 1)}
       />

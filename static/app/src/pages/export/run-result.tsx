@@ -39,7 +39,7 @@ export function RunResult({ run, timeZone, ...actions }: Props) {
           <div className={styles.body}>
             <p>There is nothing to put into a file. Widen the query, or check that you may see the project.</p>
             <div className={styles.actions}>
-              <Button spacing="compact" appearance="subtle" onClick={actions.onDismiss}>
+              <Button spacing="compact" onClick={actions.onDismiss}>
                 Dismiss
               </Button>
             </div>
