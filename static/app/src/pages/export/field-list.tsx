@@ -21,8 +21,9 @@ type Props = {
  */
 export function FieldList({ fields, shared, choice, onChange }: Props) {
   const [search, setSearch] = useState('');
-  const [first] = useState<ReadonlySet<string>>(() => new Set(choice.map(({ id }) => id)));
+  const [first, setFirst] = useState<ReadonlySet<string>>(() => new Set(choice.map(({ id }) => id)));
   const list = useRef<HTMLDivElement>(null);
+  const searchBox = useRef<HTMLInputElement>(null);
   const found = findFields(fields, search);
   const chosen = new Set(choice.map(({ id }) => id));
   // Who somebody is to the machine goes into a file only where a person chose that column by itself.
@@ -30,14 +31,21 @@ export function FieldList({ fields, shared, choice, onChange }: Props) {
   const meant = meantField(found, search);
   const groups = [
     { title: 'Chosen', fields: found.filter(({ id }) => first.has(id)) },
-    { title: 'All other fields', fields: found.filter(({ id }) => !first.has(id)) },
+    { title: first.size === 0 ? 'All fields' : 'All other fields', fields: found.filter(({ id }) => !first.has(id)) },
   ].filter((group) => group.fields.length > 0);
+  /** The button cannot be pressed twice; the search is where its reader goes on. */
+  const clear = () => {
+    onChange([]);
+    setFirst(new Set());
+    searchBox.current?.focus();
+  };
 
   return (
     <div className={styles.panel}>
       <div className={styles.search}>
         <div className={styles.searchBox}>
           <Textfield
+            ref={searchBox}
             aria-label="Search fields"
             placeholder="Search fields"
             isCompact
@@ -78,7 +86,7 @@ export function FieldList({ fields, shared, choice, onChange }: Props) {
         >
           {search.trim() === '' ? 'Select all' : 'Select all found'}
         </Button>
-        <Button spacing="compact" isDisabled={choice.length === 0} onClick={() => onChange([])}>
+        <Button spacing="compact" isDisabled={choice.length === 0} onClick={clear}>
           Clear all
         </Button>
       </div>
