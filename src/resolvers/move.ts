@@ -18,6 +18,7 @@ import { push, readEvent, retryAfter } from '../platform/queue';
 import { QUEUE_LIMITS } from '../platform/queue-limits';
 import { isConfigured, send, type Send } from '../platform/send';
 import { store, type Store } from '../platform/store';
+import { tookFromMove } from '../privacy/erasure/ends-move';
 import { findSwitch, wasTurned } from '../privacy/switches';
 import { findTenant } from '../tenant/keep-tenant';
 import { takeAccount } from '../tenant/take-account';
@@ -85,7 +86,7 @@ export function createMoveJobs({ store, clock, send, pause }: Edge) {
     if (addonKey === null) return { kind: 'done' };
     return runMove({
       ...{ store, clock, send, addonKey, findOldKey, isOn },
-      mayHaveForgotten: () => wasTurned(store, 'moveFromConnect'),
+      mayHaveForgotten: async () => (await wasTurned(store, 'moveFromConnect')) && tookFromMove(store),
       take: await takes(addonKey),
       hasTime: () => remainingMs() > RESERVE_MS,
       pause,

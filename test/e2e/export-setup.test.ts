@@ -60,7 +60,7 @@ describeInBrowser('a Jira user sets up an export', () => {
     await button(saved(page), action).click();
   };
 
-  test('the open bugs of a project, in Excel, without a word of JQL', async () => {
+  test('the open bugs of a project that were opened this year, in Excel, without a word of JQL', async () => {
     const page = await open();
     const choose = async (select: string, option: string) => {
       await page.frame.getByRole('combobox', { name: select }).click();
@@ -69,15 +69,36 @@ describeInBrowser('a Jira user sets up an export', () => {
     await choose('Project', 'Openbook (OBK)');
     await choose('Issue type', 'Bug');
     await button(page.frame.locator('body'), 'Open').click();
-    const jql = 'project = "OBK" AND issuetype = Bug AND statusCategory != Done ORDER BY created DESC';
+    await choose('Created', 'Created this year');
+    const conditions = 'project = "OBK" AND issuetype = Bug AND statusCategory != Done AND created >= startOfYear()';
+    const jql = `${conditions} ORDER BY created DESC`;
     await expectJql(page, jql);
     await page.frame.getByRole('radio', { name: /^Excel/ }).check();
     const bugs = await issuesOverRest(host, 'jonas@example.com', jql);
     expect(bugs.length).toBeGreaterThan(5);
-    await page.bar.getByText(`${bugs.length} issues · 11 columns · Excel`).waitFor();
+    await button(page.frame.locator('body'), 'Choose columns').click();
+    await button(page.frame.locator('body'), 'Clear all').click();
+    for (const name of ['summary', 'status', 'assignee', 'created', 'story']) {
+      await page.frame.getByLabel('Search fields').fill(name);
+      await page.frame.getByLabel('Search fields').press('Enter');
+    }
+    expect(await headers(page)).toEqual(['Summary', 'Status', 'Assignee', 'Created', 'Story Points']);
+    await page.bar.getByText(`${bugs.length} issues · 5 columns · Excel`).waitFor();
     const { name } = await page.download();
     expect(name).toMatch(/\.xlsx$/);
     await page.bar.getByText(`${bugs.length} issues exported`, { exact: true }).waitFor();
+  }, 60_000);
+
+  test('what is written in the JQL is chosen above it, and a choice changes nothing else in it', async () => {
+    const page = await open();
+    await page.typeJql('priority = High AND project = obk ORDER BY key');
+    await page.frame.getByText('Openbook (OBK)', { exact: true }).waitFor();
+    await button(page.frame.locator('body'), 'Open').click();
+    await expectJql(page, 'priority = High AND project = obk AND statusCategory != Done ORDER BY key');
+    await page.typeJql('summary ~ "half AND project = OBK');
+    await button(page.frame.locator('body'), 'Open').click();
+    await button(page.frame.locator('body'), 'Restore my query').click();
+    await expectJql(page, 'summary ~ "half AND project = OBK');
   }, 60_000);
 
   test('columns are dragged, renamed and removed, and the file has them so', async () => {

@@ -55,7 +55,7 @@ function isMarkup(bytes: Uint8Array): boolean {
 function notAllowed(status: number, json: unknown): AppError {
   const message =
     status === 401
-      ? 'Jira does not know who is asking. Sign in to Jira again (or check the e-mail address and API token), then try again.'
+      ? 'Jira does not know who is asking. Sign in to Jira again (on the command line: check the e-mail address and API token), then try again.'
       : 'Jira does not allow you to read this. Ask a Jira admin for access, or narrow the query to projects that you can open.';
   return new AppError('NO_PERMISSION', withReasons(message, jiraReasons(json)));
 }

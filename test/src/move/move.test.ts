@@ -1,5 +1,7 @@
 import { aClientInfo, aMoveWorld, aSavedExport, aUsageDay, type MoveWorld } from '../../support/move-world';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import type { ErasurePlan } from '../../../src/contract';
+import { moveReceipt } from '../../../src/inventory/kinds/move-receipt';
 
 const { changeDefinition } = await import('../../../src/exports/change-definition');
 const { deleteDefinition } = await import('../../../src/exports/delete-definition');
@@ -164,6 +166,27 @@ describe('a site that has nothing to move', () => {
     expect(await world.move()).toMatchObject({ state: 'done', receipt: { outcome: 'nothing-to-move' } });
     expect(keysOf('move-')).toEqual(['move-receipt:from-connect']);
   });
+
+  test.each([{ clientKey: null }, { isAssociated: false, record: null }])(
+    'is told so also after everything was erased, or the move was switched off and on (%j)',
+    async (data) => {
+      world = await aMoveWorld(data);
+      const clock = { now: world.now };
+      for (const moveFromConnect of [false, true])
+        await world.run(() => changeSwitches({ store: world.store, clock }, { moveFromConnect }));
+      await world.ask();
+      await world.events.deliverDue();
+      const told = { state: 'done', receipt: { outcome: 'nothing-to-move' } };
+      expect(await world.move()).toMatchObject(told);
+
+      const plan = await world.call<ErasurePlan>('planErasure', 'admin', { scope: { of: 'all' } });
+      expect(plan).toMatchObject({ ok: true, value: { endsMove: false } });
+      await world.run(() => world.store.remove(moveReceipt, 'from-connect'));
+      await world.ask();
+      await world.events.deliverDue();
+      expect(await world.move()).toMatchObject(told);
+    },
+  );
 
   test('is left alone where the vendor has no old backend', async () => {
     world = await aMoveWorld({ variables: { CONNECT_KEY: 'com.example.exporter' } });

@@ -1,4 +1,5 @@
 import { numberOf } from '../../../../src/export-engine';
+import { BarRows } from './bar-rows';
 import styles from './day-strips.module.css';
 
 /** One row of the chart: a name, and a number for each day. */
@@ -22,36 +23,38 @@ const leastBar = 3;
  */
 export function DayStrips({ summary, days, strips }: Props) {
   const width = days.length * step;
+  const rows = strips.map(({ name, counts }) => {
+    const most = Math.max(...counts);
+    return {
+      name,
+      picture: (
+        <svg className={styles.bars} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none">
+          {counts.map((count, index) => (
+            <Bar key={days[index]} at={index} size={most === 0 ? 0 : count / most} />
+          ))}
+          <line x1="0" x2={width} y1={height - 0.5} y2={height - 0.5} className={styles.axis} />
+        </svg>
+      ),
+      amount: (
+        <>
+          {numberOf(counts.reduce((sum, count) => sum + count, 0))}
+          <span className={styles.most}>at most {numberOf(most)} a day</span>
+        </>
+      ),
+    };
+  });
   return (
-    <figure className={styles.figure}>
-      <div className={styles.strips} role="img" aria-label={summary}>
-        {strips.map(({ name, counts }) => {
-          const most = Math.max(...counts);
-          return (
-            <div key={name} className={styles.strip}>
-              <span className={styles.name}>{name}</span>
-              <svg className={styles.bars} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none">
-                {counts.map((count, index) => (
-                  <Bar key={days[index]} at={index} size={most === 0 ? 0 : count / most} />
-                ))}
-                <line x1="0" x2={width} y1={height - 0.5} y2={height - 0.5} className={styles.axis} />
-              </svg>
-              <span className={styles.total}>
-                {numberOf(counts.reduce((sum, count) => sum + count, 0))}
-                <span className={styles.most}>at most {numberOf(most)} a day</span>
-              </span>
-            </div>
-          );
-        })}
-        <div className={styles.strip}>
-          <span className={styles.days}>
-            <span>{days[0]}</span>
-            <span>{days.at(-1)}</span>
-          </span>
-        </div>
-      </div>
-      <figcaption className={styles.caption}>Each row has a scale of its own. Days are in UTC.</figcaption>
-    </figure>
+    <BarRows
+      summary={summary}
+      rows={rows}
+      foot={
+        <>
+          <span>{days[0]}</span>
+          <span>{days.at(-1)}</span>
+        </>
+      }
+      caption="Each row has a scale of its own. Days are in UTC."
+    />
   );
 }
 

@@ -23,8 +23,12 @@ export function ProblemMessage({ title, problem, appearance = 'error', onRetry }
           </p>
         )}
         <div className={styles.actions}>
-          {onRetry && <Button onClick={onRetry}>Try again</Button>}
-          <ReportButton title={title} problem={problem} />
+          {onRetry && (
+            <Button spacing="compact" onClick={onRetry}>
+              Try again
+            </Button>
+          )}
+          <ReportButton title={title} problem={problem} isAlone={!onRetry} />
         </div>
       </div>
     </SectionMessage>

@@ -39,14 +39,7 @@ export function ReportMenu() {
         if (!currentTarget.contains(relatedTarget)) setOpen(false);
       }}
     >
-      <Button
-        ref={button}
-        spacing="compact"
-        appearance="subtle"
-        aria-haspopup="menu"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
+      <Button ref={button} spacing="compact" aria-haspopup="menu" aria-expanded={open} onClick={() => setOpen(!open)}>
         Help
       </Button>
       {open && (

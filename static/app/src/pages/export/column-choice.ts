@@ -76,6 +76,14 @@ export function findFields(fields: readonly JiraField[], search: string): readon
   });
 }
 
+/** The one field that a search can only mean: it is all that was found, or the only one of exactly that name. */
+export function meantField(found: readonly JiraField[], search: string): JiraField | undefined {
+  const words = search.trim().toLowerCase();
+  const named = found.filter(({ name }) => name.toLowerCase() === words);
+  const [only, ...more] = named.length === 0 && words !== '' ? found : named;
+  return more.length === 0 ? only : undefined;
+}
+
 /** Names that more than one field has; the list shows the id beside them. */
 export function sharedNames(fields: readonly JiraField[]): ReadonlySet<string> {
   const seen = new Set<string>();

@@ -99,10 +99,12 @@ export function ColumnList({ fields, columns, choice, onChange, onEmptied }: Pro
           ),
         )}
       </ul>
-      {fields.length > 0 && (
+      {fields.length > 0 ? (
         <p className={styles.hint} id={hint}>
           Drag a column, or press Shift and an arrow key, to move it. Click it to rename it.
         </p>
+      ) : (
+        <p className={styles.none}>A file needs at least one column. Choose one, or reset to default.</p>
       )}
       <p role="status" className="visually-hidden">
         {said}

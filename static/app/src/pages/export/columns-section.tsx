@@ -50,9 +50,6 @@ export function ColumnsSection({ fields, columns, choice, defaults, onChange, bu
         onChange={onChange}
         onEmptied={() => buttonRef.current?.focus()}
       />
-      {choice.length === 0 && (
-        <p className={styles.none}>A file needs at least one column. Choose one, or reset to default.</p>
-      )}
       <div id={`${id}-fields`} hidden={!open}>
         {open && <FieldList fields={fields} shared={sharedNames(fields)} choice={choice} onChange={onChange} />}
       </div>

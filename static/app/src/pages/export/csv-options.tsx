@@ -82,3 +82,15 @@ export function CsvOptions({ csv, locale, onChange }: Props) {
     </>
   );
 }
+
+/** At the line that unfolds the options, for it says whether they have to be looked at. */
+export function csvReaderWords(csv: CsvSettings, locale: string): string {
+  switch (csvReaderOf(csv, locale)) {
+    case 'program':
+      return 'for programs and BI tools';
+    case 'spreadsheet':
+      return 'for Excel and other spreadsheets';
+    case null:
+      return 'your own';
+  }
+}

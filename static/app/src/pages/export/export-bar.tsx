@@ -14,6 +14,8 @@ type Props = {
   readonly summary: string;
   readonly run: RunState;
   readonly timeZone: string;
+  /** Whether what is left of an interrupted run lies in files. */
+  readonly inFiles?: boolean;
   /** Where the site may start no export. */
   readonly isDisabled?: boolean;
   readonly onExport: () => void;
@@ -24,7 +26,7 @@ type Props = {
 };
 
 /** Always in sight at the bottom of the page: what will be exported, how the export goes, what came out. */
-export function ExportBar({ summary, run, timeZone, isDisabled = false, ...actions }: Props) {
+export function ExportBar({ summary, run, timeZone, inFiles = true, isDisabled = false, ...actions }: Props) {
   const { onExport, onResume, onDelete, onCancel, onDismiss } = actions;
   const exportButton = useRef<HTMLButtonElement>(null);
   const progress = useRef<HTMLDivElement>(null);
@@ -44,13 +46,14 @@ export function ExportBar({ summary, run, timeZone, isDisabled = false, ...actio
   return (
     <div className={styles.bar} role="region" aria-label="Export">
       <p role="status" className="visually-hidden">
-        {runAnnouncement(run)}
+        {runAnnouncement(run, inFiles)}
       </p>
       {(run.status === 'done' || run.status === 'empty' || run.status === 'failed') && (
         <div className={styles.result}>
           <RunResult
             run={run}
             timeZone={timeZone}
+            inFiles={inFiles}
             onRetry={onExport}
             onResume={onResume}
             onDelete={onDelete}

@@ -42,7 +42,7 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
   const [file, setFile] = useState(startFile);
   const [previewRound, setPreviewRound] = useState(0);
   const run = useExportRun(ports);
-  const { kept, interrupted, remove } = useKeptExports(ports.keptExports, run.state);
+  const { kept, interrupted, isInFiles, remove } = useKeptExports(ports.keptExports, run.state);
   const licenceRefusal = useLicence(ports.backend);
   const { timeZone, locale } = ports.context;
   const definitions = useDefinitions(ports.backend);
@@ -122,6 +122,7 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
           summary={exportSummary(query.check, all && columns.length, file.format)}
           run={run.state}
           timeZone={timeZone}
+          inFiles={run.state.status !== 'failed' || !run.state.unfinished || isInFiles(run.state.unfinished.runId)}
           isDisabled={licenceRefusal !== null}
           onExport={startExport}
           onResume={(unfinished) => void run.resume(unfinished)}
@@ -162,6 +163,7 @@ export function ExportPage({ ports }: { readonly ports: Ports }) {
       <FileSection file={file} columns={columns} locale={locale} timeZone={timeZone} onChange={setFile} />
       <PreviewSection
         preview={preview}
+        format={file.format}
         missing={missingForPreview(query.check, all && columns.length)}
         onRetry={() => setPreviewRound(previewRound + 1)}
       />

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { JiraField } from '../../../../../src/export-engine';
 import { countOf } from '../../../../../src/export-engine';
-import { findFields, withColumn, withColumns, type ColumnChoice } from './column-choice';
+import { findFields, meantField, withColumn, withColumns, type ColumnChoice } from './column-choice';
 import styles from './field-list.module.css';
 
 type Props = {
@@ -21,22 +21,31 @@ type Props = {
  */
 export function FieldList({ fields, shared, choice, onChange }: Props) {
   const [search, setSearch] = useState('');
-  const [first] = useState<ReadonlySet<string>>(() => new Set(choice.map(({ id }) => id)));
+  const [first, setFirst] = useState<ReadonlySet<string>>(() => new Set(choice.map(({ id }) => id)));
   const list = useRef<HTMLDivElement>(null);
+  const searchBox = useRef<HTMLInputElement>(null);
   const found = findFields(fields, search);
   const chosen = new Set(choice.map(({ id }) => id));
   // Who somebody is to the machine goes into a file only where a person chose that column by itself.
   const notChosen = found.filter(({ id, aspect }) => !chosen.has(id) && aspect !== 'accountId' && aspect !== 'email');
+  const meant = meantField(found, search);
   const groups = [
     { title: 'Chosen', fields: found.filter(({ id }) => first.has(id)) },
-    { title: 'All other fields', fields: found.filter(({ id }) => !first.has(id)) },
+    { title: first.size === 0 ? 'All fields' : 'All other fields', fields: found.filter(({ id }) => !first.has(id)) },
   ].filter((group) => group.fields.length > 0);
+  /** The button cannot be pressed twice; the search is where its reader goes on. */
+  const clear = () => {
+    onChange([]);
+    setFirst(new Set());
+    searchBox.current?.focus();
+  };
 
   return (
     <div className={styles.panel}>
       <div className={styles.search}>
         <div className={styles.searchBox}>
           <Textfield
+            ref={searchBox}
             aria-label="Search fields"
             placeholder="Search fields"
             isCompact
@@ -44,9 +53,14 @@ export function FieldList({ fields, shared, choice, onChange }: Props) {
             value={search}
             onChange={(event) => setSearch(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key !== 'ArrowDown') return;
-              event.preventDefault();
-              boxesOf(list.current)[0]?.focus();
+              if (event.key === 'Enter' && meant !== undefined) {
+                event.preventDefault();
+                onChange(withColumn(choice, meant.id, !chosen.has(meant.id)));
+                event.currentTarget.select(); // the next name takes its place
+              } else if (event.key === 'ArrowDown') {
+                event.preventDefault();
+                boxesOf(list.current)[0]?.focus();
+              }
             }}
             elemBeforeInput={
               <span className={styles.searchIcon}>
@@ -71,6 +85,9 @@ export function FieldList({ fields, shared, choice, onChange }: Props) {
           }
         >
           {search.trim() === '' ? 'Select all' : 'Select all found'}
+        </Button>
+        <Button spacing="compact" isDisabled={choice.length === 0} onClick={clear}>
+          Clear all
         </Button>
       </div>
       <div ref={list} className={styles.groups} onKeyDown={moveFocus}>

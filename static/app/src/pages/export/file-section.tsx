@@ -2,7 +2,7 @@ import ChevronIcon from '@atlaskit/icon/core/chevron-right';
 import type { Column } from '../../../../../src/export-engine';
 import { Section } from '../../components/page';
 import { RadioGroup } from '../../components/radio-group';
-import { CsvOptions } from './csv-options';
+import { CsvOptions, csvReaderWords } from './csv-options';
 import { hasRichText, hasZone, type FileChoice } from './file-choice';
 import { formats, formatWords } from './format-words';
 import styles from './file-section.module.css';
@@ -52,7 +52,8 @@ export function FileSection({ file, columns, locale, timeZone, onChange }: Props
             <span className={styles.chevron}>
               <ChevronIcon label="" size="small" />
             </span>
-            {formatWords[format].title} options
+            <span>{formatWords[format].title} options</span>
+            {format === 'csv' && <span className={styles.chosen}>{csvReaderWords(settings.csv, locale)}</span>}
           </summary>
           <div className={styles.body}>
             {format === 'csv' && <CsvOptions csv={settings.csv} locale={locale} onChange={(csv) => set({ csv })} />}

@@ -6,7 +6,7 @@ import type { Format } from '../../../../../src/export-engine';
  */
 export const formatWords: Readonly<Record<Format, { readonly title: string; readonly when: string }>> = {
   csv: { title: 'CSV', when: 'Opens everywhere: spreadsheets, databases, scripts' },
-  xlsx: { title: 'Excel', when: 'Real numbers, dates and links; nothing to set' },
+  xlsx: { title: 'Excel', when: 'Opens with real numbers, dates and links' },
   jsonl: { title: 'JSON Lines', when: 'Typed values for programs, one issue a line' },
   parquet: { title: 'Parquet', when: 'Typed columns for DuckDB, Spark and data lakes' },
   tables: { title: 'Tables for BI', when: 'A zip with comments, worklogs, history and links too' },

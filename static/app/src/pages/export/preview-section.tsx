@@ -2,20 +2,22 @@ import { DataTable } from '../../components/data-table';
 import { Section } from '../../components/page';
 import { ProblemMessage } from '../../components/problem-message';
 import { Skeleton } from '../../components/skeleton';
-import { countOf, type Column } from '../../../../../src/export-engine';
+import { countOf, type Column, type Format } from '../../../../../src/export-engine';
 import type { Preview } from './use-preview';
 import styles from './preview-section.module.css';
 
 type Props = {
   readonly preview: Preview;
+  readonly format: Format;
   /** Why there is nothing to show yet, where the query or the columns are missing. */
   readonly missing: string | null;
   readonly onRetry: () => void;
 };
 
-export function PreviewSection({ preview, missing, onRetry }: Props) {
+export function PreviewSection({ preview, format, missing, onRetry }: Props) {
   const table = preview.status === 'ready' ? preview : preview.status === 'loading' ? preview.stale : null;
-  const first = table && table.rows.length > 0 ? `First ${countOf(table.rows.length, 'row')} of the file` : null;
+  const whole = format === 'tables' ? 'the table of issues' : 'the file';
+  const first = table && table.rows.length > 0 ? `First ${countOf(table.rows.length, 'row')} of ${whole}` : null;
   return (
     <Section title="Preview" aside={missing === null && <span className={styles.aside}>{first}</span>}>
       <Body preview={preview} missing={missing} onRetry={onRetry} />
@@ -28,7 +30,7 @@ function hasLists({ kind, aspect }: Column): boolean {
   return aspect === undefined && (kind === 'comments' || kind === 'worklogs');
 }
 
-function Body({ preview, missing, onRetry }: Props) {
+function Body({ preview, missing, onRetry }: Omit<Props, 'format'>) {
   if (missing !== null) return <p className={styles.empty}>{missing}</p>;
   if (preview.status === 'failed') {
     return <ProblemMessage title="The preview did not load" problem={preview.problem} onRetry={onRetry} />;
@@ -49,6 +51,7 @@ function Body({ preview, missing, onRetry }: Props) {
         dense
         stale={preview.status === 'loading'}
         head={table.columns.map(({ header }) => header)}
+        numbers={table.columns.flatMap(({ type }, index) => (type === 'number' ? [index] : []))}
         rows={table.rows.map((cells, index) => ({ key: String(index), cells }))}
       />
       {table.columns.some(hasLists) && (

@@ -1,6 +1,9 @@
 import type { Problem } from '../../problem';
-import { jqlOf, noQuickStart, startJql } from './quick-starts';
-import type { QuickStart } from './quick-starts';
+import { withFilter, type QueryFilter } from './query-filters';
+import { clauseOf, jqlOfParts, partsOf } from './query-parts';
+
+const startClause = 'created >= -30d';
+const newestFirst = 'ORDER BY created DESC';
 
 /** What Jira says about the query. */
 export type QueryCheck =
@@ -10,14 +13,14 @@ export type QueryCheck =
   | { readonly status: 'unknown'; readonly problem: Problem }; // Jira could not be asked
 
 /**
- * `made` is the latest query of a quick start: what else stands in the box was written by hand. `replaced` is the query
- * written by hand that a quick start replaced, until somebody types or restores it; null where none was.
+ * `isStart` while nothing is asked for yet: the query is only there so that something can be seen, and gives way to the first
+ * choice, so that choosing a project finds all of its issues. `replaced` is a query that could not be taken apart, and that a
+ * filter replaced, until somebody types or restores it; null where none was.
  * `due` says when to ask Jira: soon while somebody types, now after a choice or Enter. `round` makes each asking new.
  */
 export type QueryState = {
   readonly jql: string;
-  readonly quickStart: QuickStart;
-  readonly made: string;
+  readonly isStart: boolean;
   readonly replaced: string | null;
   readonly check: QueryCheck;
   readonly due: 'soon' | 'now';
@@ -27,7 +30,7 @@ export type QueryState = {
 /** Answers carry the round that they answer, so that a late answer to an older question changes nothing. */
 export type QueryAction =
   | { readonly type: 'typed'; readonly jql: string }
-  | { readonly type: 'chose'; readonly quickStart: QuickStart }
+  | { readonly type: 'chose'; readonly filter: QueryFilter; readonly clauses: readonly string[] }
   | { readonly type: 'opened'; readonly jql: string }
   | { readonly type: 'restored' }
   | { readonly type: 'askedAgain' }
@@ -36,10 +39,10 @@ export type QueryAction =
   | { readonly type: 'counted'; readonly round: number; readonly count: number }
   | { readonly type: 'failed'; readonly round: number; readonly problem: Problem };
 
+/** Jira's own habit of showing what is new. */
 export const startQuery: QueryState = {
-  jql: startJql,
-  quickStart: noQuickStart,
-  made: startJql,
+  jql: `${startClause} ${newestFirst}`,
+  isStart: true,
   replaced: null,
   check: { status: 'waiting' },
   due: 'now',
@@ -54,15 +57,15 @@ const nothingWritten: QueryCheck = {
 export function queryReducer(state: QueryState, action: QueryAction): QueryState {
   switch (action.type) {
     case 'typed':
-      return asking({ ...state, jql: action.jql, quickStart: noQuickStart, replaced: null, due: 'soon' });
+      return asking({ ...state, jql: action.jql, isStart: false, replaced: null, due: 'soon' });
     case 'chose':
-      return asking(withChosen(state, action.quickStart));
+      return asking(withChosen(state, action.filter, action.clauses));
     case 'opened':
-      return asking({ ...state, jql: action.jql, quickStart: noQuickStart, replaced: null, due: 'now' });
+      return asking({ ...state, jql: action.jql, isStart: false, replaced: null, due: 'now' });
     case 'restored':
       return state.replaced === null
         ? state
-        : asking({ ...state, jql: state.replaced, quickStart: noQuickStart, replaced: null, due: 'now' });
+        : asking({ ...state, jql: state.replaced, isStart: false, replaced: null, due: 'now' });
     case 'askedAgain':
       return asking({ ...state, due: 'now' });
     default:
@@ -70,11 +73,16 @@ export function queryReducer(state: QueryState, action: QueryAction): QueryState
   }
 }
 
-function withChosen(state: QueryState, quickStart: QuickStart): QueryState {
-  const jql = jqlOf(quickStart);
-  const byHand = !['', state.made].includes(state.jql.trim());
-  const own = byHand ? state.jql : state.replaced;
-  return { ...state, jql, quickStart, made: jql, replaced: own?.trim() === jql ? null : own, due: 'now' };
+function withChosen(state: QueryState, filter: QueryFilter, clauses: readonly string[]): QueryState {
+  const written = partsOf(state.jql);
+  const parts = { order: written?.order ?? '', clauses: state.isStart ? [] : (written?.clauses ?? []) };
+  const chosen = withFilter(parts, filter, clauses);
+  const isStart = chosen.clauses.length === 0;
+  const jql = jqlOfParts({
+    clauses: isStart ? [clauseOf(startClause)] : chosen.clauses,
+    order: parts.order === '' && parts.clauses.length === 0 ? newestFirst : parts.order,
+  });
+  return { ...state, jql, isStart, replaced: written === null ? state.jql : state.replaced, due: 'now' };
 }
 
 function asking(state: QueryState): QueryState {

@@ -4,7 +4,7 @@ import type { RunState } from './run-state';
 import { keptSentence } from './unfinished-words';
 
 /** What a screen reader hears of an export; an empty text is silence. */
-export function runAnnouncement(run: RunState): string {
+export function runAnnouncement(run: RunState, inFiles = true): string {
   switch (run.status) {
     case 'idle':
       return '';
@@ -18,7 +18,7 @@ export function runAnnouncement(run: RunState): string {
       return 'Export cancelled. No file was made.';
     case 'failed':
       return run.unfinished
-        ? `Export interrupted. ${run.problem.message} ${keptSentence(run.unfinished)}`
+        ? `Export interrupted. ${run.problem.message} ${keptSentence(run.unfinished, inFiles)}`
         : `Export failed. ${run.problem.message}`;
   }
 }

@@ -20,16 +20,16 @@ type Actions = {
   readonly onDelete: (unfinished: ResumableRun) => void;
   readonly onDismiss: () => void;
 };
-type Props = Actions & { readonly run: Ended; readonly timeZone: string };
+type Props = Actions & { readonly run: Ended; readonly timeZone: string; readonly inFiles: boolean };
 
 const INTERRUPTED = 'The export was interrupted; nothing is lost';
 
 /** What came of an export. */
-export function RunResult({ run, timeZone, ...actions }: Props) {
+export function RunResult({ run, timeZone, inFiles, ...actions }: Props) {
   switch (run.status) {
     case 'failed':
       return run.unfinished ? (
-        <Interrupted problem={run.problem} unfinished={run.unfinished} {...actions} />
+        <Interrupted problem={run.problem} unfinished={run.unfinished} inFiles={inFiles} {...actions} />
       ) : (
         <ProblemMessage title="The export failed; no file was made" problem={run.problem} onRetry={actions.onRetry} />
       );
@@ -39,7 +39,7 @@ export function RunResult({ run, timeZone, ...actions }: Props) {
           <div className={styles.body}>
             <p>There is nothing to put into a file. Widen the query, or check that you may see the project.</p>
             <div className={styles.actions}>
-              <Button spacing="compact" appearance="subtle" onClick={actions.onDismiss}>
+              <Button spacing="compact" onClick={actions.onDismiss}>
                 Dismiss
               </Button>
             </div>
@@ -54,14 +54,15 @@ export function RunResult({ run, timeZone, ...actions }: Props) {
 type InterruptedProps = Pick<Actions, 'onResume' | 'onDelete'> & {
   readonly problem: Problem;
   readonly unfinished: ResumableRun;
+  readonly inFiles: boolean;
 };
 
-function Interrupted({ problem, unfinished, onResume, onDelete }: InterruptedProps) {
+function Interrupted({ problem, unfinished, inFiles, onResume, onDelete }: InterruptedProps) {
   return (
     <SectionMessage appearance="warning" title={INTERRUPTED}>
       <div className={styles.body}>
         <p>{problem.message}</p>
-        <p>{keptSentence(unfinished)}</p>
+        <p>{keptSentence(unfinished, inFiles)}</p>
         <div className={styles.actions}>
           <Button spacing="compact" onClick={() => onResume(unfinished)}>
             Continue

@@ -1,6 +1,5 @@
 import AsyncSelect from '@atlaskit/select/async-select';
 import { useState } from 'react';
-import styles from './query-section.module.css';
 
 type Props<T> = {
   /** What is chosen, such as `Project`; its name for screen readers. */
@@ -33,20 +32,18 @@ export function SearchSelect<T>({ label, placeholder, nothing, value, load, keyO
   };
 
   return (
-    <div className={styles.select}>
-      <AsyncSelect<T>
-        aria-label={label}
-        placeholder={placeholder}
-        spacing="compact"
-        isClearable
-        defaultOptions
-        value={value}
-        getOptionValue={keyOf}
-        getOptionLabel={labelOf}
-        loadOptions={loadOptions}
-        noOptionsMessage={() => (failed ? 'Jira did not answer. Type a name to try again.' : nothing)}
-        onChange={onChange}
-      />
-    </div>
+    <AsyncSelect<T>
+      aria-label={label}
+      placeholder={placeholder}
+      spacing="compact"
+      isClearable
+      defaultOptions
+      value={value}
+      getOptionValue={keyOf}
+      getOptionLabel={labelOf}
+      loadOptions={loadOptions}
+      noOptionsMessage={() => (failed ? 'Jira did not answer. Type a name to try again.' : nothing)}
+      onChange={onChange}
+    />
   );
 }

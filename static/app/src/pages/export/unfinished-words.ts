@@ -10,8 +10,11 @@ export function howFar({ settled, total }: HowFar): string {
   return `${numberOf(settled)} of ${countOf(total, 'issue')}`;
 }
 
-/** What is there to go on with. */
-export function keptSentence(run: HowFar): string {
+/** What is there to go on with. `inFiles`: whether the browser keeps files for the page; else all of it goes with the page. */
+export function keptSentence(run: HowFar, inFiles = true): string {
+  if (!inFiles) {
+    return `${howFar(run)} are read, and kept until this page is closed: this browser keeps no files for it. Continue reads only the rest.`;
+  }
   return `${howFar(run)} are read and kept in this browser, for 24 hours from the start of the export. Continue reads only the rest.`;
 }
 

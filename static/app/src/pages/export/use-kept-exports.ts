@@ -7,21 +7,28 @@ export type KeptInBrowser = {
   /** Null until it is known. */
   readonly kept: readonly KeptExport[] | null;
   readonly interrupted: readonly ResumableRun[];
+  /** Whether a run that has ended lies in a file; taken for granted until it was looked at. */
+  isInFiles(runId: string): boolean;
   remove(runId: string): Promise<void>;
 };
 
 /** What lies in this browser, looked at when the page opens and whenever an export begins or ends here. */
 export function useKeptExports(keptExports: KeptExports, run: RunState): KeptInBrowser {
-  const [kept, setKept] = useState<readonly KeptExport[] | null>(null);
+  const { status } = run;
+  const [seen, setSeen] = useState<{
+    readonly kept: readonly KeptExport[];
+    readonly status: RunState['status'];
+  } | null>(null);
+  const kept = seen && seen.kept;
 
   const look = useCallback(async () => {
-    setKept(await keptExports.list().catch(() => []));
-  }, [keptExports]);
+    setSeen({ kept: await keptExports.list().catch(() => []), status });
+  }, [keptExports, status]);
   useEffect(() => {
     // What a dismissed or dropped file held goes a moment after the state.
-    const timer = setTimeout(() => void look(), run.status === 'idle' || run.status === 'running' ? 200 : 0);
+    const timer = setTimeout(() => void look(), status === 'idle' || status === 'running' ? 200 : 0);
     return () => clearTimeout(timer);
-  }, [look, run.status]);
+  }, [look, status]);
 
   const remove = useCallback(
     async (runId: string) => {
@@ -34,5 +41,6 @@ export function useKeptExports(keptExports: KeptExports, run: RunState): KeptInB
   const interrupted = (kept ?? []).flatMap(({ runId, state }) =>
     state.kind === 'interrupted' ? [{ ...state, runId }] : [],
   );
-  return { kept, interrupted, remove };
+  const isInFiles = (runId: string) => seen?.status !== status || seen.kept.some((each) => each.runId === runId);
+  return { kept, interrupted, isInFiles, remove };
 }

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/default/button';
 import { useRef, useState } from 'react';
 import { Page } from '../../components/page';
 import { ProblemMessage } from '../../components/problem-message';
+import rowStyles from '../../components/row-list.module.css';
 import { Skeleton } from '../../components/skeleton';
 import type { Ports } from '../../ports';
 import type { Problem } from '../../problem';
@@ -57,7 +58,7 @@ export function MyReports({ ports: { backend, openLink, context }, onReport, onC
           <p className={styles.empty}>None yet. What you report stands here, with the key of its ticket at support.</p>
         )}
         {state.status === 'ready' && state.reports.length > 0 && (
-          <ul className={styles.list} aria-label="My reports">
+          <ul className={rowStyles.list} aria-label="My reports">
             {state.reports.map((report) => (
               <ReportRow
                 key={report.reportId}

@@ -11,24 +11,26 @@ import { MoveReceipt } from './move-receipt';
 import { countsWords, problemSentence } from './move-words';
 import styles from './move-section.module.css';
 
-type State = { readonly move: Move | null; readonly problem: Problem | null };
+/** `problem` says why the move did not load, `refused` why the last change was not made. */
+type State = { readonly move: Move | null; readonly problem: Problem | null; readonly refused: Problem | null };
 
 /**
  * The move of what the site saved in the app on Connect. Nothing to see where there is nothing to move: most sites never had
  * that app.
  */
 export function MoveSection({ ports: { backend, context } }: { readonly ports: Pick<Ports, 'backend' | 'context'> }) {
-  const [{ move, problem }, setState] = useState<State>({ move: null, problem: null });
+  const [{ move, problem, refused }, setState] = useState<State>({ move: null, problem: null, refused: null });
   const load = useCallback(async () => {
     const reply = await backend.showMove();
-    setState(reply.ok ? { move: reply.value, problem: null } : { move: null, problem: problemOfReply(reply) });
+    const loaded = reply.ok ? { move: reply.value, problem: null } : { move: null, problem: problemOfReply(reply) };
+    setState({ ...loaded, refused: null });
   }, [backend]);
   useEffect(() => void load(), [load]);
 
   const after = async (change: Promise<{ readonly ok: boolean }>) => {
     const reply = await change;
     if (reply.ok) await load();
-    else setState({ move, problem: problemOfReply(reply as Parameters<typeof problemOfReply>[0]) });
+    else setState({ move, problem, refused: problemOfReply(reply as Parameters<typeof problemOfReply>[0]) });
   };
   const tryNow = () => void after(backend.tryMove());
   const turn = (moveFromConnect: boolean) => void after(backend.changeSwitches({ moveFromConnect }));
@@ -46,6 +48,27 @@ export function MoveSection({ ports: { backend, context } }: { readonly ports: P
       </Section>
     );
   }
+  return (
+    <>
+      {refused && (
+        <div role="alert">
+          <ProblemMessage title="That did not work; the move is as it was" problem={refused} />
+        </div>
+      )}
+      <UnfinishedMove move={move} timeZone={context.timeZone} turn={turn} tryNow={tryNow} load={() => void load()} />
+    </>
+  );
+}
+
+type UnfinishedProps = {
+  readonly move: Exclude<Move, { readonly state: 'none' | 'done' }>;
+  readonly timeZone: string;
+  readonly turn: (moveFromConnect: boolean) => void;
+  readonly tryNow: () => void;
+  readonly load: () => void;
+};
+
+function UnfinishedMove({ move, timeZone, turn, tryNow, load }: UnfinishedProps) {
   const off = <Act onClick={() => turn(false)}>Switch the move off</Act>;
   switch (move.state) {
     case 'switched-off':
@@ -81,7 +104,7 @@ export function MoveSection({ ports: { backend, context } }: { readonly ports: P
           title="Moving from Connect"
           actions={
             <>
-              <Act onClick={() => void load()}>Look again</Act>
+              <Act onClick={load}>Look again</Act>
               {off}
             </>
           }
@@ -102,7 +125,7 @@ export function MoveSection({ ports: { backend, context } }: { readonly ports: P
           }
         >
           {problemSentence[move.problem]} Nothing is lost: Openbook tries again by itself, next on{' '}
-          {momentOf(move.nextTryAt, context.timeZone)}. So far {countsWords(move.counts)} have come along.
+          {momentOf(move.nextTryAt, timeZone)}. So far {countsWords(move.counts)} have come along.
         </Message>
       );
   }

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { countOf, sizeOf } from '../../../../../../src/export-engine';
+import { BarRows } from '../../../components/bar-rows';
 import { pictureSentence } from './answer';
 import type { Category } from './totals';
 import styles from './category-picture.module.css';
@@ -16,30 +17,25 @@ export function CategoryPicture({ categories }: { readonly categories: readonly 
   const id = useId();
   const most = Math.max(1, ...categories.map(({ records }) => records));
   const lengthOf = (records: number) => (records === 0 ? 0 : Math.max(leastBar, (records / most) * width));
-  return (
-    <figure className={styles.figure}>
-      <div className={styles.bars} role="img" aria-label={pictureSentence(categories)}>
-        {categories.map(({ category, records, personal, bytes }) => (
-          <div key={category} className={styles.row}>
-            <span>{category}</span>
-            <svg className={styles.bar} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none">
-              <Stripes id={`${id}-stripes`} />
-              <rect width={width} height={height} className={styles.track} />
-              <rect width={lengthOf(records)} height={height} className={styles.records} />
-              <rect width={lengthOf(personal)} height={height} fill={`url(#${CSS.escape(`${id}-stripes`)})`} />
-            </svg>
-            <span className={styles.number}>
-              {records === 0 ? 'No records' : `${countOf(records, 'record')} · ${sizeOf(bytes)}`}
-            </span>
-          </div>
-        ))}
-      </div>
-      <figcaption className={styles.legend}>
-        <Key /> can name no person
-        <Key stripes={`${id}-key`} /> can name a person
-      </figcaption>
-    </figure>
+  const rows = categories.map(({ category, records, personal, bytes }) => ({
+    name: category,
+    picture: (
+      <svg className={styles.bar} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none">
+        <Stripes id={`${id}-stripes`} />
+        <rect width={width} height={height} className={styles.track} />
+        <rect width={lengthOf(records)} height={height} className={styles.records} />
+        <rect width={lengthOf(personal)} height={height} fill={`url(#${CSS.escape(`${id}-stripes`)})`} />
+      </svg>
+    ),
+    amount: records === 0 ? 'No records' : `${countOf(records, 'record')} · ${sizeOf(bytes)}`,
+  }));
+  const legend = (
+    <span className={styles.legend}>
+      <Key /> can name no person
+      <Key stripes={`${id}-key`} /> can name a person
+    </span>
   );
+  return <BarRows summary={pictureSentence(categories)} rows={rows} caption={legend} />;
 }
 
 /** Upright, so that they stay the same however wide the bar is drawn. */

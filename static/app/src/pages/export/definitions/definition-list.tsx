@@ -4,6 +4,7 @@ import { useId, useState, type ReactNode } from 'react';
 import type { DefinitionSummary } from '../../../../../../src/contract';
 import { numberOf } from '../../../../../../src/export-engine';
 import { ProblemMessage } from '../../../components/problem-message';
+import rowStyles from '../../../components/row-list.module.css';
 import { namedLike } from './definition-content';
 import styles from './saved-exports.module.css';
 import type { DefinitionList as List } from './use-definitions';
@@ -49,10 +50,10 @@ export function DefinitionList({ list: { definitions, rest }, onRetry, rowOf }: 
         </div>
       )}
       {shown.length > 0 && (
-        <ul className={styles.list} aria-label="Saved exports">
+        <ul className={`${rowStyles.list} ${styles.list}`} aria-label="Saved exports">
           {shown.map(rowOf)}
           {found.length > shown.length && (
-            <li className={styles.row}>
+            <li className={rowStyles.row}>
               <div>
                 <Button spacing="compact" onClick={() => setMost(most + ROWS)}>
                   Show more

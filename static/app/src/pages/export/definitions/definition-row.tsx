@@ -3,6 +3,7 @@ import Lozenge from '@atlaskit/lozenge/lozenge';
 import { useId, useRef, useState } from 'react';
 import type { DefinitionContent, DefinitionSummary } from '../../../../../../src/contract';
 import { countOf } from '../../../../../../src/export-engine';
+import rowStyles from '../../../components/row-list.module.css';
 import { momentOf } from '../../../moment';
 import { formatTitle } from '../format-words';
 import { NameForm } from './name-form';
@@ -41,20 +42,20 @@ export function DefinitionRow({ definition, timeZone, isOpen, canRun, ...actions
   };
 
   return (
-    <li className={styles.row} aria-current={isOpen || undefined}>
-      <div className={styles.line}>
-        <div className={styles.what}>
+    <li className={rowStyles.row} aria-current={isOpen || undefined}>
+      <div className={rowStyles.line}>
+        <div className={rowStyles.what}>
           <button type="button" className={styles.open} onClick={actions.onOpen}>
             <span className="visually-hidden">Open </span>
             {name}
           </button>{' '}
           {sharing === 'site' && <Lozenge appearance="new">Shared</Lozenge>}{' '}
           {lostAnAccount && <Lozenge appearance="moved">Query names a closed account</Lozenge>}
-          <div className={styles.facts}>
+          <div className={rowStyles.facts}>
             {formatTitle(format)} · {countOf(columnCount, 'column')} · saved {momentOf(updatedAt, timeZone)}
           </div>
         </div>
-        <div className={styles.buttons}>
+        <div className={rowStyles.buttons}>
           <Button spacing="compact" isDisabled={!canRun} aria-label={`Export ${name}`} onClick={actions.onRun}>
             Export
           </Button>
@@ -73,7 +74,7 @@ export function DefinitionRow({ definition, timeZone, isOpen, canRun, ...actions
       </div>
       <div id={`${id}-more`} hidden={more === 'closed'}>
         {more === 'open' && (
-          <div className={styles.buttons}>
+          <div className={`${rowStyles.buttons} ${styles.more}`}>
             <Button spacing="compact" onClick={() => setMore('renaming')}>
               Rename
             </Button>
@@ -104,7 +105,7 @@ export function DefinitionRow({ definition, timeZone, isOpen, canRun, ...actions
           />
         )}
         {more === 'deleting' && (
-          <div className={styles.buttons} role="group" aria-label={`Delete ${name}`}>
+          <div className={rowStyles.buttons} role="group" aria-label={`Delete ${name}`}>
             <span>
               Delete “{name}”{sharing === 'site' ? ' for everyone on this site' : ''}?
             </span>

@@ -3,6 +3,7 @@ import Checkbox from '@atlaskit/checkbox/checkbox';
 import Textfield from '@atlaskit/textfield/text-field';
 import { useId, useState } from 'react';
 import type { DefinitionContent } from '../../../../../../src/contract';
+import rowStyles from '../../../components/row-list.module.css';
 import styles from './saved-exports.module.css';
 
 type Props = {
@@ -51,7 +52,7 @@ export function NameForm({ action, name, sharing, onSubmit, onClose }: Props) {
           onChange={(event) => setShared(event.target.checked)}
         />
       )}
-      <div className={styles.buttons}>
+      <div className={rowStyles.buttons}>
         <Button type="submit" appearance="primary" spacing="compact">
           {action}
         </Button>

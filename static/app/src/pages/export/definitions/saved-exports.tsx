@@ -5,6 +5,7 @@ import type { Definition, DefinitionContent, DefinitionSummary } from '../../../
 import type { JiraField } from '../../../../../../src/export-engine';
 import { Section } from '../../../components/page';
 import { ProblemMessage } from '../../../components/problem-message';
+import rowStyles from '../../../components/row-list.module.css';
 import { saveText } from '../../../components/save-file';
 import { Skeleton } from '../../../components/skeleton';
 import { caughtProblem, type Problem } from '../../../problem';
@@ -129,7 +130,7 @@ export function SavedExports({ definitions, setUp, fields, timeZone, canRun, onO
     <Section
       title="Saved exports"
       aside={
-        <div className={styles.buttons}>
+        <div className={rowStyles.buttons}>
           <Button
             spacing="compact"
             appearance="subtle"
@@ -261,7 +262,7 @@ function NoticeMessage({ notice, onLoad, onSaveCopy }: NoticeProps) {
               {mine ? 'Load their version, or keep yours as a copy.' : 'The list shows it as it is now: try again.'}
             </p>
             {mine && (
-              <div className={styles.buttons}>
+              <div className={rowStyles.buttons}>
                 <Button spacing="compact" onClick={() => onLoad(current)}>
                   Load theirs
                 </Button>

@@ -6,6 +6,7 @@ import {
   columnsOf,
   defaultChoice,
   findFields,
+  meantField,
   sameChoice,
   sharedNames,
   withColumn,
@@ -108,6 +109,24 @@ describe('the choice of columns', () => {
     ['nothing like it', []],
   ])('the search for "%s"', (search, found) => {
     expect(findFields(fields, search).map(({ id }) => id)).toEqual(found);
+  });
+
+  test.each([
+    ['', undefined],
+    ['est story', 'customfield_10003'],
+    ['summary', 'summary'],
+    ['team', undefined],
+    ['nothing like it', undefined],
+  ])('Enter after "%s" means %s', (search, id) => {
+    expect(meantField(findFields(fields, search), search)?.id).toBe(id);
+  });
+
+  test('Enter means the field of just that name, where others have it in theirs', () => {
+    const named = [
+      { ...fields[0]!, id: 'a', name: 'Status' },
+      { ...fields[0]!, id: 'b', name: 'Status category' },
+    ];
+    expect(meantField(named, ' status')?.id).toBe('a');
   });
 
   test('names that two fields share are known, so that people can tell them apart', () => {

@@ -2,14 +2,29 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { queryReducer, startQuery } from '../../../../../../static/app/src/pages/export/query-state';
 import type { QueryAction, QueryState } from '../../../../../../static/app/src/pages/export/query-state';
-import { noQuickStart, type QuickFilterId } from '../../../../../../static/app/src/pages/export/quick-starts';
+import {
+  createdFilter,
+  createdPeriods,
+  projectClauses,
+  projectFilter,
+  quickFilters,
+} from '../../../../../../static/app/src/pages/export/query-filters';
 
 const after = (...actions: readonly QueryAction[]): QueryState => actions.reduce(queryReducer, startQuery);
 const typed = (jql: string): QueryAction => ({ type: 'typed', jql });
-const chose = (...filters: readonly QuickFilterId[]): QueryAction => ({
+const [assigned, , open] = quickFilters;
+const chose = (filter: (typeof quickFilters)[number]): QueryAction => ({
   type: 'chose',
-  quickStart: { ...noQuickStart, filters },
+  filter,
+  clauses: [filter.text],
 });
+const off = (filter: (typeof quickFilters)[number]): QueryAction => ({ type: 'chose', filter, clauses: [] });
+const project = (key?: string): QueryAction => ({
+  type: 'chose',
+  filter: projectFilter,
+  clauses: projectClauses(key),
+});
+const created: QueryAction = { type: 'chose', filter: createdFilter, clauses: createdPeriods[1].clauses };
 const restored: QueryAction = { type: 'restored' };
 const down = { code: 'JIRA_UNAVAILABLE', message: 'Jira is down. Wait a minute.', reference: null } as const;
 
@@ -26,13 +41,12 @@ describe('the query of the page', () => {
     });
   });
 
-  test('typing waits for a pause and forgets what was chosen above the box', () => {
-    const chosen = after({ type: 'chose', quickStart: { ...noQuickStart, filters: ['open'] } });
+  test('a choice is asked at once, typing waits for a pause', () => {
+    const chosen = after(chose(open));
     expect(chosen).toMatchObject({ jql: 'statusCategory != Done ORDER BY created DESC', due: 'now' });
-    expect(queryReducer(chosen, { type: 'typed', jql: 'key = OBK-1' })).toEqual({
+    expect(queryReducer(chosen, typed('key = OBK-1'))).toEqual({
       jql: 'key = OBK-1',
-      quickStart: noQuickStart,
-      made: 'statusCategory != Done ORDER BY created DESC',
+      isStart: false,
       replaced: null,
       check: { status: 'waiting' },
       due: 'soon',
@@ -48,10 +62,11 @@ describe('the query of the page', () => {
     });
   });
 
-  test('a saved query that is opened is asked at once, and a quick start then keeps it to go back to', () => {
-    const opened = after(chose('open'), { type: 'opened', jql: 'key = OBK-1' });
-    expect(opened).toMatchObject({ jql: 'key = OBK-1', due: 'now', quickStart: noQuickStart });
-    expect(queryReducer(opened, chose('assigned')).replaced).toBe('key = OBK-1');
+  test('a saved query that is opened is asked at once', () => {
+    expect(after(chose(open), { type: 'opened', jql: 'key = OBK-1' })).toMatchObject({
+      jql: 'key = OBK-1',
+      due: 'now',
+    });
   });
 
   test('an empty box says what to do and asks nobody', () => {
@@ -100,40 +115,52 @@ describe('the query of the page', () => {
   });
 });
 
-describe('a query written by hand that a quick start replaces', () => {
+describe('what is chosen above the box', () => {
   const start = 'created >= -30d ORDER BY created DESC';
-  const open = 'statusCategory != Done ORDER BY created DESC';
-  const own = 'key = OBK-1';
+  const own = 'priority = High ORDER BY key';
+
+  test.each<[string, readonly QueryAction[], string]>([
+    ['a first choice lets go of the start', [project('OBK')], 'project = "OBK" ORDER BY created DESC'],
+    [
+      'more is added',
+      [chose(open), project('OBK')],
+      'statusCategory != Done AND project = "OBK" ORDER BY created DESC',
+    ],
+    ['all taken back is the start again', [chose(open), off(open)], start],
+    ['the start gives way again', [chose(open), off(open), project('A')], 'project = "A" ORDER BY created DESC'],
+    ['a chosen period stays', [created, project('A')], 'created >= -30d AND project = "A" ORDER BY created DESC'],
+    ['a typed query stays', [typed(own), chose(open)], 'priority = High AND statusCategory != Done ORDER BY key'],
+    ['and comes back as it was', [typed(own), chose(open), off(open)], own],
+    ['an order that was typed stays', [typed('project = A ORDER BY key'), project()], 'created >= -30d ORDER BY key'],
+    ['also for the next choice', [typed('ORDER BY key'), chose(open)], 'statusCategory != Done ORDER BY key'],
+    ['no order is added to a typed query', [typed('a = 1'), chose(open)], 'a = 1 AND statusCategory != Done'],
+    ['an empty box begins anew', [typed('  '), chose(open)], 'statusCategory != Done ORDER BY created DESC'],
+    [
+      'the start that somebody typed is theirs',
+      [typed(start), project('A')],
+      `created >= -30d AND project = "A" ORDER BY created DESC`,
+    ],
+  ])('%s', (_, actions, jql) => expect(after(...actions)).toMatchObject({ jql, replaced: null }));
+});
+
+describe('a query that cannot be taken apart, and that a filter replaces', () => {
+  const broken = 'summary ~ "half';
+  const jql = 'statusCategory != Done ORDER BY created DESC';
 
   test.each<[string, readonly QueryAction[], string, string | null]>([
-    ['is kept aside', [typed(own), chose('open')], open, own],
-    ['is kept as it was typed', [typed(` ${own}\n`), chose('open')], open, ` ${own}\n`],
-    ['is kept while more is chosen', [typed(own), chose('open', 'assigned'), chose('open')], open, own],
-    ['is kept while what was chosen is taken back', [typed(own), chose('open'), chose()], start, own],
-    ['is kept while Jira is asked again', [typed(own), chose('open'), { type: 'askedAgain' }], open, own],
-    ['may be an edited quick start', [chose('open'), typed(`${open}, key`), chose('open')], open, `${open}, key`],
-    ['gives way to a newer one', [typed('a = 1'), chose('open'), typed(own), chose('open')], open, own],
-    ['is forgotten when somebody types', [typed(own), chose('open'), typed('key = OBK-2')], 'key = OBK-2', null],
-    ['comes back', [typed(own), chose('open'), restored], own, null],
-    ['is kept aside again after it came back', [typed(own), chose('open'), restored, chose('open')], open, own],
-    ['was not there at the start', [chose('open')], open, null],
-    ['was not there where only quick starts followed', [chose('assigned'), chose('open')], open, null],
-    ['was not there in an empty box', [typed('  '), chose('open')], open, null],
-    [
-      'is not lost where it was typed back to a quick start',
-      [typed(own), typed(`${start} `), chose('open')],
-      open,
-      null,
-    ],
-    ['is not lost where the quick start makes the same', [typed(open), chose('open')], open, null],
-    ['cannot come back where there is none', [restored], start, null],
-  ])('%s', (_, actions, jql, replaced) => {
-    expect(after(...actions)).toMatchObject({ jql, replaced });
+    ['is kept aside as it was typed', [typed(` ${broken}`), chose(open)], jql, ` ${broken}`],
+    ['is kept while that is taken back', [typed(broken), chose(open), off(open)], startQuery.jql, broken],
+    ['is kept while Jira is asked again', [typed(broken), chose(open), { type: 'askedAgain' }], jql, broken],
+    ['gives way to a newer one', [typed('a = (1'), chose(open), typed(broken), chose(open)], jql, broken],
+    ['is forgotten when somebody types', [typed(broken), chose(open), typed('key = OBK-2')], 'key = OBK-2', null],
+    ['comes back', [typed(broken), chose(open), restored], broken, null],
+    ['cannot come back where there is none', [restored], startQuery.jql, null],
+  ])('%s', (_, actions, expected, replaced) => {
+    expect(after(...actions)).toMatchObject({ jql: expected, replaced });
   });
 
-  test('comes back without the choice above the box, and is checked at once', () => {
-    expect(after(typed(own), chose('open'), { type: 'accepted', round: 2 }, restored)).toMatchObject({
-      quickStart: noQuickStart,
+  test('comes back and is checked at once', () => {
+    expect(after(typed(broken), chose(assigned), { type: 'accepted', round: 2 }, restored)).toMatchObject({
       check: { status: 'waiting' },
       due: 'now',
       round: 3,

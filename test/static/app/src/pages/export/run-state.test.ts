@@ -58,6 +58,9 @@ describe('one export as the page shows it', () => {
     expect(runAnnouncement(failed)).toBe(
       'Export interrupted. Jira did not answer. Try again. 12,000 of 20,000 issues are read and kept in this browser, for 24 hours from the start of the export. Continue reads only the rest.',
     );
+    expect(runAnnouncement(failed, false)).toBe(
+      'Export interrupted. Jira did not answer. Try again. 12,000 of 20,000 issues are read, and kept until this page is closed: this browser keeps no files for it. Continue reads only the rest.',
+    );
   });
 
   test('late progress does not bring an ended export back', () => {
