@@ -12,7 +12,7 @@ import { effectiveDay } from '../../docs-site/core/versions/in-force';
 import { DOCUMENTS, type DocumentId, type PolicyVersion } from '../../docs-site/core/versions/policy-version';
 import { filesOf, findTrustData, type FileReader } from '../../docs-site/plugin/read-trust-data';
 import { AppError } from '../../src/app-error';
-import { POLICY_VERSION } from '../../src/privacy/policy-links';
+import { RELEASED_POLICIES } from '../../src/privacy/released-policies';
 import { hasTest } from './has-test';
 
 export type ReadDrift = {
@@ -39,7 +39,7 @@ export async function readDrift(root: string, today: string): Promise<ReadDrift>
       today,
       versions: await Promise.all(published.map((version) => readDeclaring(read, version))),
       code,
-      builtFor: POLICY_VERSION,
+      known: RELEASED_POLICIES.map(({ version }) => version),
     },
     uncovered: uncoveredBy(trust.data, manifest, claims.claims),
     unbound: unboundClaims(claims, await readDocuments(read), await testsOf(root, claims.claims)),
