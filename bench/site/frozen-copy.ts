@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { permissionsIn } from '../../docs-site/core/drift/app-permissions';
 import { FACT_SCHEMAS } from '../../docs-site/core/facts/facts';
 import type { VersionFiles } from '../../docs-site/core/versions/checksums';
@@ -23,7 +22,7 @@ export async function frozenCopy(site: string, label: string): Promise<VersionFi
     documents: await textsOf(DOCUMENTS, (id) => join(site, 'policies', `${id}.md`)),
     facts: await textsOf(Object.keys(FACT_SCHEMAS), (name) => join(site, 'facts', `${name}.yaml`)),
     inventory,
-    permissions: permissionsIn(parse(await readFile(MANIFEST, 'utf8'))),
+    permissions: permissionsIn(await readFile(MANIFEST, 'utf8')),
     // Right after a release the newest version is no draft.
     versions: [{ ...own, label, state: 'in preparation', effective: null }, ...before],
   };

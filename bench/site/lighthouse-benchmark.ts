@@ -5,7 +5,8 @@ import { documentPath } from '../../docs-site/core/versions/policy-version';
 import { listenLocally } from '../../host/servers/local-server';
 import { isTrustCentre, trustCentreOrigin } from '../../host/servers/trust-centre';
 import { findBrowser } from '../../scripts/find-browser.mjs';
-import { POLICY_VERSION } from '../../src/privacy/policy-links';
+import { systemClock } from '../../src/platform/clock';
+import { policyVersionAt } from '../../src/privacy/policy-versions';
 import { figureOf, type Figure } from '../figure';
 import { median } from '../median';
 import { besideTarget, isMet, type Target } from '../target';
@@ -14,13 +15,14 @@ import { freePort } from './free-port';
 import { lighthouseRun, type Device, type LighthouseRun } from './lighthouse-run';
 
 const SITE = join(import.meta.dirname, '../../docs-site/build');
+const NEWEST = policyVersionAt(systemClock);
 const PAGES = {
   overview: '/',
-  statement: documentPath(POLICY_VERSION, 'statement'),
+  statement: documentPath(NEWEST, 'statement'),
   'data inventory': '/data/',
   compare: COMPARE_PATH,
   // The longest redline of the site.
-  redline: comparePath('1.1', POLICY_VERSION, 'statement'),
+  redline: comparePath('1.1', NEWEST, 'statement'),
 };
 /** Of 100, per category. */
 export const TARGETS = {

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { parseClaims, CLAIMS_FILE, checksOf } from '../../docs-site/core/claims/parse-claims';
 import type { Claim } from '../../docs-site/core/claims/claim';
 import { egressIsDeclared, scopesAreExplained } from '../../docs-site/core/claims/rules/manifest-rules';
@@ -12,7 +11,7 @@ import { effectiveDay } from '../../docs-site/core/versions/in-force';
 import { DOCUMENTS, type DocumentId, type PolicyVersion } from '../../docs-site/core/versions/policy-version';
 import { filesOf, findTrustData, type FileReader } from '../../docs-site/plugin/read-trust-data';
 import { AppError } from '../../src/app-error';
-import { POLICY_VERSION } from '../../src/privacy/policy-links';
+import { RELEASED_POLICIES } from '../../src/privacy/released-policies';
 import { hasTest } from './has-test';
 
 export type ReadDrift = {
@@ -28,7 +27,7 @@ export async function readDrift(root: string, today: string): Promise<ReadDrift>
   const read = filesOf(join(root, 'docs-site'));
   const trust = await findTrustData(read, 'https://trust.invalid');
   if (!trust.ok) throw new AppError('CONFLICT', trust.problems.map(problemInWords).join('\n'));
-  const manifest = parse((await filesOf(root)('manifest.yml')) ?? '') as unknown;
+  const manifest = (await filesOf(root)('manifest.yml')) ?? '';
   const claims = parseClaims((await read(CLAIMS_FILE)) ?? '');
   if (!claims.ok) throw new AppError('CONFLICT', claims.problems.map(problemInWords).join('\n'));
   const { inventory, versions } = trust.data;
@@ -39,7 +38,7 @@ export async function readDrift(root: string, today: string): Promise<ReadDrift>
       today,
       versions: await Promise.all(published.map((version) => readDeclaring(read, version))),
       code,
-      builtFor: POLICY_VERSION,
+      known: RELEASED_POLICIES.map(({ version }) => version),
     },
     uncovered: uncoveredBy(trust.data, manifest, claims.claims),
     unbound: unboundClaims(claims, await readDocuments(read), await testsOf(root, claims.claims)),
@@ -57,7 +56,7 @@ async function readDeclaring(read: FileReader, version: PolicyVersion): Promise<
 }
 
 /** What the claims' rules over the manifest find in the draft. */
-function uncoveredBy({ inventory, facts }: TrustData, manifest: unknown, claims: readonly Claim[]): readonly string[] {
+function uncoveredBy({ inventory, facts }: TrustData, manifest: string, claims: readonly Claim[]): readonly string[] {
   const rules = { 'scopes-are-explained': scopesAreExplained, 'egress-is-declared': egressIsDeclared };
   return claims.flatMap(checksOf).flatMap((check) => {
     if (check.kind !== 'rule' || check.over !== 'manifest') return [];

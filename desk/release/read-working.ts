@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { permissionsIn } from '../../docs-site/core/drift/app-permissions';
 import type { TrustData } from '../../docs-site/core/trust-data';
 import type { WorkingText } from '../../docs-site/core/versions/freeze';
@@ -21,7 +20,7 @@ export async function readWorking(root: string, { inventory, versions }: TrustDa
       (name) => `facts/${name}.yaml`,
     ),
     inventory,
-    permissions: permissionsIn(parse((await filesOf(root)('manifest.yml')) ?? '')),
+    permissions: permissionsIn((await filesOf(root)('manifest.yml')) ?? ''),
     versions,
   };
 }

@@ -4,6 +4,7 @@ import { compareVersions, type Comparison } from '../../docs-site/core/compare/c
 import { problemInWords } from '../../docs-site/core/facts/fact-problem';
 import { refusals, type ReleaseRequest } from '../../docs-site/core/release/refusals';
 import { releaseFiles, type ReleaseFiles } from '../../docs-site/core/release/release-files';
+import { RELEASED_POLICIES_FILE } from '../../docs-site/core/release/released-policies';
 import { verifyChain } from '../../docs-site/core/versions/verify-chain';
 import type { TrustData } from '../../docs-site/core/trust-data';
 import { readPolicyTexts } from '../../docs-site/plugin/read-policy-texts';
@@ -42,12 +43,8 @@ export async function prepareRelease(
   if (!trust.ok) return { comparison: null, refused: trust.problems.map(problemInWords), files: null };
   const { versions } = trust.data;
   const comparison = await compareWithLast(siteDir, trust.data, request.raised);
-  const state = {
-    versions,
-    verdict: comparison?.verdict.kind ?? 'material',
-    findings: findings.length,
-    today,
-  } as const;
+  const verdict = comparison?.verdict.kind ?? 'material';
+  const state = { versions, verdict, findings: findings.length, today } as const;
   const working = await readWorking(root, trust.data);
   const refused = [
     ...(await brokenChain(siteDir)),
@@ -61,8 +58,9 @@ export async function prepareRelease(
     versions: (await read('docs-site/versions.json')) ?? '[]',
     released: (await read('docs-site/released.json')) ?? '{}',
     changelog: (await read('CHANGELOG.md')) ?? '',
+    app: (await read(RELEASED_POLICIES_FILE)) ?? '',
   };
-  const planned = releaseFiles(working, request, around, today);
+  const planned = releaseFiles(working, { ...request, change: verdict }, around, today);
   return planned.ok
     ? { comparison, refused: [], files: planned.files }
     : { comparison, refused: planned.problems.map(problemInWords), files: null };

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { parse } from 'yaml';
 import type { RuleCheck } from '../../docs-site/core/claims/claim';
 import type { RuleSubjects } from '../../docs-site/core/claims/rules/run-rule';
 import type { BuiltSite } from '../../docs-site/core/claims/rules/site-rules';
@@ -29,7 +28,7 @@ export async function readSubjects(
   const needsSite = rules.some(({ over }) => over === 'site');
   if (needsSite) err.write('Building the trust centre, where something changed\n');
   const site = needsSite ? await builtSite(root, now(), env) : ({ ok: false, why: 'The site was not built.' } as const);
-  const manifest: unknown = parse(await readFile(join(root, 'manifest.yml'), 'utf8'));
+  const manifest = await readFile(join(root, 'manifest.yml'), 'utf8');
   const facts = await readFacts(siteDir);
   const folders = await readVersionFolders(join(siteDir, 'versioned_docs'));
   const released = await releasedDigests(root);

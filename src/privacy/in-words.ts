@@ -1,10 +1,10 @@
-import type { InventoryEntry } from '../contract';
+import type { InventoryEntry, Policy } from '../contract';
 import type { RecordKind } from '../inventory/record-kind';
 import { retentionInWords, typeInWords } from '../inventory/words';
-import { clauseAt } from './policy-links';
+import { clauseIn } from './policy-links';
 
-/** A record kind or a transfer in words; with its clause where the trust centre has an address. */
-export function inWords(kind: RecordKind, trustCentre: string | null): InventoryEntry {
+/** A record kind or a transfer in words, with its clause in the policies. */
+export function inWords(kind: RecordKind, policy: Policy): InventoryEntry {
   const { name, title, category, purpose, legalBasis, place, retention, fields } = kind;
   return {
     name,
@@ -20,6 +20,6 @@ export function inWords(kind: RecordKind, trustCentre: string | null): Inventory
       meaning: field.meaning,
       identifies: field.identifies,
     })),
-    ...(trustCentre === null ? {} : { clause: clauseAt(trustCentre, category) }),
+    ...clauseIn(policy, category),
   };
 }

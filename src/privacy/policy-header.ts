@@ -1,22 +1,22 @@
-import type { PolicyHeader } from '../contract';
+import type { Policy, PolicyHeader } from '../contract';
 import { policyAcknowledgement } from '../inventory/kinds/policy-acknowledgement';
 import { AppError } from '../app-error';
 import { instantOf, type Clock } from '../platform/clock';
 import { isCreated } from '../platform/is-created';
 import type { Store } from '../platform/store';
-import { inForceAt, policyAt, POLICY_VERSION } from './policy-links';
-import { changeBetween } from './policy-versions';
+import { inForceAt } from './policy-links';
+import { changeBetween, policyVersionAt } from './policy-versions';
 
 /** @param atInstall the policy version of the tenant record; undefined where it was not noted */
 export async function policyHeader(
-  store: Store,
-  trustCentre: string | null,
+  { store, trustCentre }: { readonly store: Store; readonly trustCentre: string | null },
+  builtFor: Policy,
   atInstall: string | undefined,
 ): Promise<PolicyHeader> {
-  const acknowledged = await store.find(policyAcknowledgement, POLICY_VERSION);
-  const change = atInstall === undefined ? undefined : changeBetween(atInstall);
+  const acknowledged = await store.find(policyAcknowledgement, builtFor.version);
+  const change = atInstall === undefined ? undefined : changeBetween(atInstall, builtFor.version);
   return {
-    builtFor: policyAt(trustCentre),
+    builtFor,
     ...(atInstall === undefined ? {} : { atInstall }),
     ...(change === undefined ? {} : { change }),
     ...(trustCentre === null ? {} : { inForce: inForceAt(trustCentre) }),
@@ -32,8 +32,9 @@ export async function acknowledgePolicy(
   { store, clock }: { readonly store: Store; readonly clock: Clock },
   version: string,
 ): Promise<{ readonly acknowledgedAt: string }> {
-  if (version !== POLICY_VERSION) {
-    const message = `The policies have changed: version ${POLICY_VERSION} goes with this version of the app. Read it first.`;
+  const shown = policyVersionAt(clock);
+  if (version !== shown) {
+    const message = `The policies have changed: version ${shown} goes with this version of the app. Read it first.`;
     throw new AppError('BAD_INPUT', message);
   }
   const acknowledgement = { policyVersion: version, acknowledgedAt: instantOf(clock) };

@@ -1,8 +1,7 @@
 import type { Policy } from '../contract';
 import type { DataCategory } from '../inventory/record-kind';
-
-/** The policy version whose words describe this version of the app. */
-export const POLICY_VERSION = '2.0';
+import type { Clock } from '../platform/clock';
+import { policyVersionAt } from './policy-versions';
 
 /** The clause of the statement about each data category; the same in every policy version that has the category. */
 export const CLAUSES: Readonly<Record<DataCategory, string>> = {
@@ -14,18 +13,15 @@ export const CLAUSES: Readonly<Record<DataCategory, string>> = {
   'Customer content': 'customer-content',
 };
 
-/** The policies of this version of the app; without a link where the trust centre has no address. */
-export function policyAt(trustCentre: string | null): Policy {
-  return trustCentre === null
-    ? { version: POLICY_VERSION }
-    : { version: POLICY_VERSION, statement: statementAt(trustCentre) };
+/** The policies that describe this app now; without a link where the trust centre has no address. */
+export function policyAt(trustCentre: string | null, clock: Clock): Policy {
+  const version = policyVersionAt(clock);
+  return trustCentre === null ? { version } : { version, statement: `${trustCentre}/policies/${version}/statement/` };
 }
 
-/** The address of the clause about a category. */
-export const clauseAt = (trustCentre: string, category: DataCategory): string =>
-  `${statementAt(trustCentre)}#${CLAUSES[category]}`;
+/** The address of the policies' clause about a category; empty where their statement has no address. */
+export const clauseIn = ({ statement }: Policy, category: DataCategory): { readonly clause?: string } =>
+  statement === undefined ? {} : { clause: `${statement}#${CLAUSES[category]}` };
 
 /** The address that leads to the statement in force, whichever version that is. */
 export const inForceAt = (trustCentre: string): string => `${trustCentre}/policies/statement/`;
-
-const statementAt = (trustCentre: string) => `${trustCentre}/policies/${POLICY_VERSION}/statement/`;

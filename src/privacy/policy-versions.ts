@@ -1,27 +1,31 @@
-import type { PolicyHeader } from '../contract';
-import { POLICY_VERSION } from './policy-links';
+import { instantOf, type Clock } from '../platform/clock';
+import { RELEASED_POLICIES, type ReleasedPolicy } from './released-policies';
 
-type Change = NonNullable<PolicyHeader['change']>;
+const WEIGHTS: readonly ReleasedPolicy['change'][] = ['none', 'editorial', 'wording', 'material'];
 
 /**
- * The policy versions that the app was ever built for, oldest first, each with its weightiest change from the one before, as
- * the trust centre derived it.
+ * The label of the policy version that describes this app now: the last one that holds, of those that were released with this
+ * code or before it. A version that is released ahead of its day is shown from that day on. Before the first holds, it is the first.
  */
-export const BUILT_FOR: readonly { readonly version: string; readonly change: Change }[] = [
-  { version: '2.0', change: 'material' },
-];
-
-const WEIGHTS: readonly Change[] = ['none', 'editorial', 'wording', 'material'];
+export function policyVersionAt(clock: Clock, versions = RELEASED_POLICIES): string {
+  const today = instantOf(clock).slice(0, 'YYYY-MM-DD'.length);
+  const shown = versions.findLast(({ from }) => from <= today) ?? versions[0];
+  if (shown === undefined) throw new Error('src/privacy/released-policies.ts names no policy version.');
+  return shown.version;
+}
 
 /** The weightiest change from one version to a later one; undefined for a version that the app does not know. */
 export function changeBetween(
   from: string,
-  to: string = POLICY_VERSION,
-  versions: typeof BUILT_FOR = BUILT_FOR,
-): Change | undefined {
+  to: string,
+  versions = RELEASED_POLICIES,
+): ReleasedPolicy['change'] | undefined {
   const [first, last] = [from, to].map((label) => versions.findIndex(({ version }) => version === label));
   if (first === undefined || last === undefined || first < 0 || last < first) return undefined;
   return versions
     .slice(first + 1, last + 1)
-    .reduce<Change>((most, { change }) => (WEIGHTS.indexOf(change) > WEIGHTS.indexOf(most) ? change : most), 'none');
+    .reduce<ReleasedPolicy['change']>(
+      (most, { change }) => (WEIGHTS.indexOf(change) > WEIGHTS.indexOf(most) ? change : most),
+      'none',
+    );
 }

@@ -1,4 +1,4 @@
-import type { KeptKind, SentKind, Switches, YourData } from '../contract';
+import type { KeptKind, Policy, SentKind, Switches, YourData } from '../contract';
 import { inventoryDigest } from '../inventory/digest';
 import { inventory } from '../inventory/inventory';
 import type { RecordKind, Transfer } from '../inventory/record-kind';
@@ -11,6 +11,7 @@ import { inWords } from './in-words';
 import { elsewhere } from './elsewhere';
 import { STAYS } from './erasure/erasure-scope';
 import { policyHeader } from './policy-header';
+import { policyAt } from './policy-links';
 import { isRestorable } from './restore/restorable';
 import { findSwitches } from './switches';
 
@@ -28,21 +29,22 @@ export async function yourData(
   ports: YourDataPorts,
   { siteName, support }: Pick<YourData, 'siteName' | 'support'>,
 ): Promise<YourData> {
-  const { store, trustCentre, isConfigured } = ports;
+  const { store, clock, trustCentre, isConfigured } = ports;
+  const policy = policyAt(trustCentre, clock);
   const [tenant, switches, moved, kinds] = await Promise.all([
     findTenant(store),
     findSwitches(store),
     moveRecords(store).receipt(),
-    Promise.all(inventory.recordKinds.map((kind) => keptKindOf(ports, kind))),
+    Promise.all(inventory.recordKinds.map((kind) => keptKindOf(ports, policy, kind))),
   ]);
   return {
     siteName,
     tenant,
     digest: inventoryDigest(inventory),
-    policy: await policyHeader(store, trustCentre, tenant?.policyVersion),
+    policy: await policyHeader(ports, policy, tenant?.policyVersion),
     kinds,
     transfers: inventory.transfers.map((transfer) => ({
-      ...inWords(transfer, trustCentre),
+      ...inWords(transfer, policy),
       recipient: transfer.recipient,
       state: isConfigured(transfer) ? stateOf(transfer, switches, moved !== null) : 'not configured',
     })),
@@ -51,11 +53,11 @@ export async function yourData(
   };
 }
 
-async function keptKindOf(ports: YourDataPorts, kind: RecordKind): Promise<KeptKind> {
+async function keptKindOf(ports: YourDataPorts, policy: Policy, kind: RecordKind): Promise<KeptKind> {
   const held = kind.place === 'key-value storage' ? await knownHeld(ports, kind) : undefined;
   const staysBecause = STAYS.get(kind.name);
   return {
-    ...inWords(kind, ports.trustCentre),
+    ...inWords(kind, policy),
     ...(held === undefined ? {} : { held }),
     ...(staysBecause === undefined ? {} : { staysBecause }),
     restorable: isRestorable(kind.name),

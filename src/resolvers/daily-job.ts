@@ -12,7 +12,7 @@ import type { JobPorts } from '../platform/close-days';
 import { createPace } from '../platform/pace';
 import { isConfigured, send, type Answer } from '../platform/send';
 import { store } from '../platform/store';
-import { POLICY_VERSION } from '../privacy/policy-links';
+import { policyVersionAt } from '../privacy/policy-versions';
 import { countedWalk } from '../privacy/counting/counted-walk';
 import { errorsWereShown, findSwitch, findSwitches, numbersWereShown } from '../privacy/switches';
 import { breachedKinds, checkRetentions, RetentionBreach } from '../privacy/retention/check-retentions';
@@ -63,7 +63,7 @@ export async function dailyJob(): Promise<void> {
 function ownInstallation(): LifecycleEvent {
   const payload = { id: installation()?.ari?.installationId, app: { version: appVersion() } };
   const context = { installation: installation() };
-  const now = { environment: environmentType(), policyVersion: POLICY_VERSION, at: instantOf(clock) };
+  const now = { environment: environmentType(), policyVersion: policyVersionAt(clock), at: instantOf(clock) };
   return readLifecycleEvent('installed', payload, context, now);
 }
 

@@ -1,5 +1,6 @@
 import type { Handlers } from '@forge/resolver';
 import type { Api } from '../contract';
+import { systemClock } from '../platform/clock';
 import { store } from '../platform/store';
 import { trustCentreAddress } from '../platform/trust-centre-address';
 import { categoriesKept } from '../privacy/categories-kept';
@@ -14,13 +15,13 @@ export const getStartedResolvers: Pick<Handlers<Api>, 'getGetStarted'> = {
   getGetStarted: () =>
     reply(async () => {
       await requireJiraAdmin();
-      const trustCentre = trustCentreAddress();
+      const policy = policyAt(trustCentreAddress(), systemClock);
       return {
         tenant: await findTenant(store),
         licence: currentLicence(),
         move: await moveNow(),
-        policy: policyAt(trustCentre),
-        categories: categoriesKept(trustCentre),
+        policy,
+        categories: categoriesKept(policy),
       };
     }),
 };

@@ -3,7 +3,7 @@ import { instantOf, systemClock, systemWait } from '../platform/clock';
 import { log } from '../platform/log';
 import { permittedSoon } from '../platform/permitted-soon';
 import { store } from '../platform/store';
-import { POLICY_VERSION } from '../privacy/policy-links';
+import { policyVersionAt } from '../privacy/policy-versions';
 import { keepTenant } from '../tenant/keep-tenant';
 import { readLifecycleEvent } from '../tenant/read-lifecycle-event';
 import type { LifecycleEvent } from '../tenant/tenant-record';
@@ -20,7 +20,11 @@ export const upgraded: Trigger = keepingTenant('upgraded');
 /** Throws what fails, so that the platform sees it. */
 function keepingTenant(type: LifecycleEvent['type']): Trigger {
   return async (payload, context) => {
-    const now = { environment: environmentType(), policyVersion: POLICY_VERSION, at: instantOf(systemClock) };
+    const now = {
+      environment: environmentType(),
+      policyVersion: policyVersionAt(systemClock),
+      at: instantOf(systemClock),
+    };
     const event = readLifecycleEvent(type, payload, context, now);
     await permittedSoon(() => keepTenant(store, event), systemWait);
     await askForMove(type === 'installed' ? 'installation' : 'upgrade');

@@ -8,7 +8,8 @@ import { systemClock as clock } from '../platform/clock';
 import { isJiraAdmin } from '../platform/jira';
 import { store } from '../platform/store';
 import { trustCentreAddress } from '../platform/trust-centre-address';
-import { clauseAt, POLICY_VERSION, policyAt } from '../privacy/policy-links';
+import { clauseIn, policyAt } from '../privacy/policy-links';
+import { policyVersionAt } from '../privacy/policy-versions';
 import { findSwitches } from '../privacy/switches';
 import { REMOVED_KINDS } from '../redaction/removed-kind';
 import { accountDataText } from '../reports/account-data';
@@ -52,13 +53,10 @@ export const reportResolvers: Pick<
 > = {
   getReportSetup: ({ context }) =>
     reply(async () => {
-      const trustCentre = trustCentreAddress();
+      const policy = policyAt(trustCentreAddress(), clock);
       const why = await whyNotSent(await permission());
       return {
-        policy: {
-          ...policyAt(trustCentre),
-          ...(trustCentre === null ? {} : { clause: clauseAt(trustCentre, 'Support') }),
-        },
+        policy: { ...policy, ...clauseIn(policy, 'Support') },
         accountData: await accountData(context),
         support: supportContact(),
         ...(why === null ? { sends: true } : { sends: false, why }),
@@ -69,7 +67,7 @@ export const reportResolvers: Pick<
       const report = parseInput(reportSchema, payload, 'The problem report');
       const ports = portsOf(context);
       await requireMayReport(await permission());
-      return sendReport({ ...ports, policyVersion: POLICY_VERSION }, report);
+      return sendReport({ ...ports, policyVersion: policyVersionAt(clock) }, report);
     }),
   listReports: ({ context }) => reply(async () => ({ reports: await listReports(store, signedInUser(context)) })),
   retryReport: ({ payload, context }) =>

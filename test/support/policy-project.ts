@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RELEASED_POLICIES_FILE } from '../../docs-site/core/release/released-policies';
 import type { Bundle } from '../../docs-site/core/claims/bundle';
 import { aBundle } from '../scripts/evidence/small-bundle';
 
@@ -12,6 +13,7 @@ const FILES = [
   '.prettierrc.json',
   'CHANGELOG.md',
   'manifest.yml',
+  RELEASED_POLICIES_FILE,
   ...['facts', 'pages', 'policies', 'released.json', 'versioned_docs', 'versions.json', 'words'].map(
     (name) => `docs-site/${name}`,
   ),
@@ -33,6 +35,8 @@ export async function copyOfPolicies(): Promise<{ readonly root: string; readonl
   const root = await mkdtemp(join(tmpdir(), 'openbook-policies-'));
   for (const file of FILES) await cp(join(ROOT, file), join(root, file), { recursive: true });
   await takeReleasesBack(join(root, 'docs-site'));
+  const list = join(root, RELEASED_POLICIES_FILE);
+  await writeFile(list, (await readFile(list, 'utf8')).replace(/^ {2}\{ version: .*\n/gm, ''));
   await putEvidence(root);
   return { root, remove: () => rm(root, { recursive: true, force: true }) };
 }

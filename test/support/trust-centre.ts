@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { afterAll, beforeAll } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { listenLocally } from '../../host/servers/local-server';
 import { trustCentreOrigin } from '../../host/servers/trust-centre';
+import { launchBrowser } from './browser';
 
 /** The built site: the set-up's, or the one that `OPENBOOK_SITE` names while one is working on it. */
 export const siteDir = process.env.OPENBOOK_SITE ?? join(import.meta.dirname, '../../docs-site/build');
@@ -49,8 +51,23 @@ export type ReaderOptions = {
   readonly javaScript?: boolean;
 };
 
+/** The built site and a browser for a group of tests, from before the first of them until after the last. */
+export function siteInBrowser() {
+  let site: Awaited<ReturnType<typeof serveSite>> | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  const url = () => site!.url;
+  return { url, open: (options?: ReaderOptions, at = url()) => openReader(browser!, at, options) };
+}
+
 /** A reader's browser window on the site. */
-export async function openReader(browser: Browser, url: string, options: ReaderOptions = {}): Promise<Reader> {
+async function openReader(browser: Browser, url: string, options: ReaderOptions = {}): Promise<Reader> {
   const { width = 1280, theme = 'light', javaScript = true } = options;
   const context = await browser.newContext({
     baseURL: url,

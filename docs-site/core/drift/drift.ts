@@ -17,8 +17,8 @@ export type DriftState = {
   /** The published versions, newest first. */
   readonly versions: readonly DeclaringVersion[];
   readonly code: Declaration;
-  /** The label that the app shows. */
-  readonly builtFor: string;
+  /** The labels of the versions that the app knows; it shows the last that holds. */
+  readonly known: readonly string[];
 };
 
 /** How the code stands to the policies. */
@@ -30,8 +30,8 @@ export type Drift =
   /** It says what a version says that is released and does not hold yet. */
   | { readonly kind: 'ahead'; readonly of: string; readonly with: string; readonly from: string }
   | { readonly kind: 'differs'; readonly from: string; readonly differences: readonly Difference[] }
-  /** It says what a version says, and shows the label of another. */
-  | { readonly kind: 'mislabelled'; readonly shows: string; readonly with: string };
+  /** It says what a version says that the app does not know, so that it shows another. */
+  | { readonly kind: 'unknown to the app'; readonly with: string };
 
 export type Later = { readonly label: string; readonly from: string; readonly differences: readonly Difference[] };
 
@@ -39,7 +39,7 @@ export type Later = { readonly label: string; readonly from: string; readonly di
  * Holds the code against the version in force; before the first release takes effect, against that one. A draft that says the
  * new thing does not count: readers have what was released.
  */
-export function driftOf({ today, versions, code, builtFor }: DriftState): Drift {
+export function driftOf({ today, versions, code, known }: DriftState): Drift {
   const [first, ...others] = inHoldingOrder(versions).flatMap(({ label, from, declares }) =>
     declares === null ? [] : [{ label, from, differences: differences(label, declares, code) }],
   );
@@ -49,9 +49,7 @@ export function driftOf({ today, versions, code, builtFor }: DriftState): Drift 
   const agreeing = [held, ...later].filter((version) => version.differences.length === 0);
   const [nearest] = agreeing;
   if (nearest === undefined) return { kind: 'differs', from: held.label, differences: held.differences };
-  if (!agreeing.some(({ label }) => label === builtFor)) {
-    return { kind: 'mislabelled', shows: builtFor, with: nearest.label };
-  }
+  if (!known.includes(nearest.label)) return { kind: 'unknown to the app', with: nearest.label };
   return nearest === held
     ? { kind: 'agrees', with: held.label, later: later.filter((version) => version.differences.length > 0) }
     : { kind: 'ahead', of: held.label, with: nearest.label, from: nearest.from };
@@ -99,10 +97,10 @@ function inWords(drift: Drift, uncovered: readonly string[]): readonly string[] 
         `The code agrees with policy version ${drift.with}, which is released and holds from ${dayInWords(drift.from)}.`,
         `Until then ${drift.of} is in force and says something else: deploy the code on that day, not before.`,
       ];
-    case 'mislabelled':
+    case 'unknown to the app':
       return [
-        `The code agrees with policy version ${drift.with}, and the app shows that it was built for ${drift.shows}.`,
-        `Write '${drift.with}' to POLICY_VERSION in src/privacy/policy-links.ts, and add it to BUILT_FOR in src/privacy/policy-versions.ts.`,
+        `The code agrees with policy version ${drift.with}, and the app does not know that there is one.`,
+        'Its release wrote a line to src/privacy/released-policies.ts: take that file from the commit of the release.',
       ];
     case 'differs':
       return [

@@ -2,10 +2,9 @@ import type { Inventory } from '../../../src/inventory/inventory';
 import { retentionInWords } from '../../../src/inventory/words';
 import { isStated } from '../facts/stated';
 import { list, no, notStated, text, yes, yesOrNo, type MarketplaceQuestion, type Subject } from './marketplace-answer';
-import { identifiesSomebody } from './subject-facts';
+import { identifiesSomebody, STATEMENT } from './subject-facts';
 
 const INVENTORY = '/data/';
-const STATEMENT = '/policies/2.0/statement/';
 const ERRORS = `${STATEMENT}#error-tracking-data`;
 
 const logKinds = ({ inventory }: Subject) =>

@@ -1,10 +1,10 @@
 import { isStated } from '../facts/stated';
 import { depends, list, no, notApplicable, notStated, text, yes, type MarketplaceQuestion } from './marketplace-answer';
-import { hostsOf, measureOf, outsideAtlassian, subprocessorsOf } from './subject-facts';
+import { hostsOf, measureOf, outsideAtlassian, scopesInWords, STATEMENT, subprocessorsOf } from './subject-facts';
 
-const STATEMENT = '/policies/2.0/statement/';
 const OPEN = `${STATEMENT}#not-stated`;
 const MEASURES = '/security/#measures';
+const SCOPES = '/security/#scopes';
 const REGIONS = '/hosting/#regions';
 
 /** Countries of the European Economic Area in which a host of ours may be; add one with its host. */
@@ -101,10 +101,10 @@ export const SECURITY_QUESTIONS: readonly MarketplaceQuestion[] = [
     field: 'security.permissionsJustification',
     question: 'Why does the app need its permissions?',
     find: (subject) => {
-      const scopes = measureOf(subject, 'least-scopes');
+      const scopes = scopesInWords(subject);
       return scopes === null
         ? notStated('The permissions of this app are not published.', OPEN)
-        : text(scopes, 'From the list of measures.', MEASURES);
+        : text(scopes, 'From the list of scopes, which the manifest is held against.', SCOPES);
     },
   },
   {

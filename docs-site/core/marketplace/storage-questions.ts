@@ -5,6 +5,8 @@ import {
   identifiesSomebody,
   measureOf,
   outsideAtlassian,
+  scopesInWords,
+  STATEMENT,
   subprocessorsOf,
   type OutsideAtlassian,
 } from './subject-facts';
@@ -12,7 +14,6 @@ import {
 const INVENTORY = '/data/';
 const REGIONS = '/hosting/#regions';
 const SUBPROCESSORS = '/subprocessors/#current';
-const STATEMENT = '/policies/2.0/statement/';
 
 /** Why an app does or does not handle end-user data outside Atlassian. */
 function because(outside: OutsideAtlassian): string {
@@ -59,11 +60,11 @@ export const STORAGE_QUESTIONS: readonly MarketplaceQuestion[] = [
     field: 'dataAccessAndStorage.typesOfDataAccessed',
     question: 'Which end-user data does it access?',
     find: (subject) => {
-      const scopes = measureOf(subject, 'least-scopes');
+      const scopes = scopesInWords(subject);
       const reason = measureOf(subject, 'issue-content-in-the-browser');
       return scopes === null
         ? notStated('What the app reads from Jira is not published.', `${STATEMENT}#data-categories`)
-        : text(scopes, reason ?? '', '/security/#measures');
+        : text(scopes, reason ?? '', '/security/#scopes');
     },
   },
   {

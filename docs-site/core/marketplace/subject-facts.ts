@@ -3,6 +3,9 @@ import type { Region } from '../facts/hosting';
 import type { Subprocessor } from '../facts/subprocessors';
 import type { Subject } from './marketplace-answer';
 
+/** The statement that the answers were written with; the build says where a clause of it is missing. */
+export const STATEMENT = '/policies/2.0/statement/';
+
 export const hostsOf = ({ app, facts }: Subject): readonly Region[] =>
   facts.hosting.regions.filter(({ apps }) => apps.includes(app.id));
 
@@ -12,6 +15,10 @@ export const subprocessorsOf = ({ app, facts }: Subject): readonly Subprocessor[
 /** The words of a measure, or null where it does not hold for the app. */
 export const measureOf = ({ app, facts }: Subject, id: string): string | null =>
   facts.measures.measures.find((measure) => measure.id === id && measure.apps.includes(app.id))?.measure ?? null;
+
+/** The reasons of the app's scopes, each with its scope; null where its permissions are not published. */
+export const scopesInWords = ({ app }: Subject): string | null =>
+  app.scopes === undefined ? null : app.scopes.map(({ scope, reason }) => `${scope}: ${reason}`).join(' ');
 
 export type OutsideAtlassian =
   | { readonly kind: 'hosted'; readonly by: readonly string[] }

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { VerdictKind } from '../compare/verdict';
 import type { FactProblem } from '../facts/fact-problem';
 import { CHECKSUMS_FILE } from '../versions/chain-link';
 import { checksums } from '../versions/checksums';
@@ -8,6 +9,7 @@ import type { VersionCard } from '../versions/policy-version';
 import * as v from 'valibot';
 import { changelogWith } from './changelog-entry';
 import { nextLabel, type ReleaseRequest } from './refusals';
+import { RELEASED_POLICIES_FILE, releasedPoliciesWith } from './released-policies';
 
 /** The files beside the versions that a release changes, as they are now. */
 export type FilesAround = {
@@ -16,6 +18,8 @@ export type FilesAround = {
   /** `docs-site/released.json`: the digest of every release, by label. */
   readonly released: string;
   readonly changelog: string;
+  /** The source of the app's list of released versions. */
+  readonly app: string;
 };
 
 /** Every file that a release writes, by path from the project's root, in the order of writing. */
@@ -26,16 +30,16 @@ export type PlannedRelease =
   | { readonly ok: false; readonly problems: readonly FactProblem[] };
 
 /**
- * What a release writes: the frozen version, the next draft's card, the digest that pins it, a line in the changelog, and last the
- * list of versions, which makes it public. Feeds are made of the versions when the site is built.
+ * What a release writes: the frozen version, the next draft's card, the digest that pins it, a line in the changelog and one in the
+ * app, and last the list of versions, which makes it public. Feeds are made of the versions when the site is built.
  */
 export function releaseFiles(
   working: WorkingText,
-  request: ReleaseRequest,
+  request: ReleaseRequest & { readonly change: VerdictKind },
   around: FilesAround,
   today: string,
 ): PlannedRelease {
-  const { label, effective } = request;
+  const { label, effective, change } = request;
   const summary = request.summary.trim();
   const [draft, ...before] = working.versions;
   if (draft === undefined) throw new Error('There is no version in preparation.');
@@ -60,6 +64,7 @@ export function releaseFiles(
     ['docs-site/policies/version.yaml', cardAsYaml(next)],
     ['docs-site/released.json', asJson({ ...digests, [label]: digestIn(frozen.files) })],
     ['CHANGELOG.md', changelogWith(around.changelog, entry)],
+    [RELEASED_POLICIES_FILE, releasedPoliciesWith(around.app, { version: label, from: effective, change })],
     ['docs-site/versions.json', `${JSON.stringify([label, ...labels]).replaceAll(',', ', ')}\n`],
   ];
   const encoder = new TextEncoder();

@@ -21,7 +21,7 @@ export async function bytesOf(
       const { done, value } = await bits.read();
       if (done) return bytes.subarray(0, length);
       throwIfCancelled(signal);
-      if (length + value.length > bytes.length) bytes = withRoom(bytes, length + value.length);
+      if (length + value.length > bytes.length) bytes = withRoom(bytes, length + value.length, Uint8Array);
       bytes.set(value, length);
       length += value.length;
       more(bytes.subarray(0, length));

@@ -1,3 +1,5 @@
+import { withRoom } from '../with-room';
+
 /** Ids as they come in, each once. As numbers, eight bytes each and eight to look it up, because there can be a million. */
 export type DistinctIds = {
   /** Keeps the first of each: edits meanwhile can move an issue to a later page of the search. */
@@ -15,7 +17,7 @@ export function distinctIds(): DistinctIds {
   return {
     add(page) {
       const fresh = [...new Set(page)].filter((id) => !holds(sorted, id));
-      if (count + fresh.length > ids.length) ids = withRoom(ids, count + fresh.length);
+      if (count + fresh.length > ids.length) ids = withRoom(ids, count + fresh.length, Float64Array);
       ids.set(fresh, count);
       count += fresh.length;
       sorted = merged(sorted, Float64Array.from(fresh).sort());
@@ -42,10 +44,4 @@ function merged(some: Float64Array, others: Float64Array): Float64Array<ArrayBuf
     all[at] = (isOne ? some[one++] : others[other++]) ?? NaN;
   }
   return all;
-}
-
-function withRoom(ids: Float64Array<ArrayBuffer>, atLeast: number): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(Math.max(atLeast, ids.length * 2));
-  larger.set(ids);
-  return larger;
 }

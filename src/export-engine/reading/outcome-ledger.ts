@@ -17,7 +17,7 @@ export function openLedger(): OutcomeLedger {
   return {
     settle(from, count) {
       end = Math.max(end, from + count);
-      if (end > isSettled.length) isSettled = withRoom(isSettled, end);
+      if (end > isSettled.length) isSettled = withRoom(isSettled, end, Uint8Array);
       for (let at = from; at < from + count; at += 1) {
         if (isSettled[at] !== 0) throw broken('an issue came twice');
         isSettled[at] = 1;

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { format, type Options } from 'prettier';
 import { checkSite, checkTools } from '../../../desk/check-site';
 import { realDisk } from '../../../desk/release/disk';
 import { prepareRelease } from '../../../desk/release/release';
@@ -74,6 +75,9 @@ describe('releasing the policies', () => {
       '### Policies\n\n- Policy version 2.0, effective 26 November 2026: What 2.0 changes.\n',
     );
     expect(await read('docs-site/versioned_docs/version-2.0/statement.md')).not.toContain(':fact[');
+    expect(await read('src/privacy/released-policies.ts')).toMatch(
+      /\n {2}\{ version: '2\.0', from: '2026-11-26', change: 'material' \},\n\];\n$/,
+    );
   });
 
   it('has it first in the feeds, and leaves a draft that nobody is shown and the check finds nothing in', async () => {
@@ -116,6 +120,12 @@ describe('releasing the policies', () => {
         'Hosting regions\n  No change.\n\nBackup policy\n  No change.\n',
     );
     expect(await release('2.1', '2026-12-01', '2026-11-26')).toBe('wording');
+    const app = await read('src/privacy/released-policies.ts');
+    expect(app).toMatch(
+      /change: 'material' \},\n {2}\{ version: '2\.1', from: '2026-12-01', change: 'wording' \},\n\];\n$/,
+    );
+    const options = JSON.parse(await read('.prettierrc.json')) as Options;
+    expect(await format(app, { ...options, parser: 'typescript' })).toBe(app);
   });
 
   it('refuses a changed fact without notice, and a text in which the check finds something', async () => {

@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, launchBrowser } from '../../support/browser';
-import { openReader, serveSite } from '../../support/trust-centre';
+import { expect, it } from '@jest/globals';
+import { describeInBrowser } from '../../support/browser';
+import { siteInBrowser } from '../../support/trust-centre';
 
 const STATEMENT = '/policies/2.0/statement/';
 const FOR_OPENBOOK = 'section[data-apps="openbook"]';
 
 describeInBrowser('the filter for one app', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-  });
-  afterAll(() => Promise.all([browser.close(), site.close()]));
+  const site = siteInBrowser();
 
   it('shows what holds for the chosen app, says what it hides, and puts the choice into the address', async () => {
-    const { page, complaints, close } = await openReader(browser, site.url);
+    const { page, complaints, close } = await site.open();
     await page.goto(STATEMENT);
     const passage = page.locator(FOR_OPENBOOK).first();
     expect(await passage.isVisible()).toBe(true);
@@ -38,7 +32,7 @@ describeInBrowser('the filter for one app', () => {
   });
 
   it('leaves no table without a word', async () => {
-    const { page, close } = await openReader(browser, site.url);
+    const { page, close } = await site.open();
     await page.goto(`${STATEMENT}?app=smart-git`);
     const empty = await page.locator('table').evaluateAll((tables) =>
       (tables as HTMLTableElement[])
@@ -51,7 +45,7 @@ describeInBrowser('the filter for one app', () => {
   });
 
   it('goes along with links inside the site', async () => {
-    const { page, close } = await openReader(browser, site.url);
+    const { page, close } = await site.open();
     await page.goto(`${STATEMENT}?app=openbook`);
     await page.getByRole('navigation', { name: 'Trust centre' }).getByRole('link', { name: 'Data inventory' }).click();
     await page.waitForURL('**/data/**');
@@ -62,7 +56,7 @@ describeInBrowser('the filter for one app', () => {
   });
 
   it('gives way to a link to a clause for another app', async () => {
-    const { page, close } = await openReader(browser, site.url);
+    const { page, close } = await site.open();
     await page.goto('/hosting/?app=openbook#hetzner');
     expect(await page.locator('[id="hetzner"]').isVisible()).toBe(true);
     expect(await page.getByRole('status').innerText()).toBe(
@@ -72,7 +66,7 @@ describeInBrowser('the filter for one app', () => {
   });
 
   it.each(['?app=jira', '?app=', '?app=%22%3E'])('shows everything for an unknown app: %s', async (search) => {
-    const { page, complaints, close } = await openReader(browser, site.url);
+    const { page, complaints, close } = await site.open();
     await page.goto(`${STATEMENT}${search}`);
     expect(await page.locator(FOR_OPENBOOK).first().isVisible()).toBe(true);
     expect(await page.locator('[data-apps][hidden]').count()).toBe(0);
@@ -81,7 +75,7 @@ describeInBrowser('the filter for one app', () => {
   });
 
   it('is not there without scripts, and everything shows', async () => {
-    const { page, close } = await openReader(browser, site.url, { javaScript: false });
+    const { page, close } = await site.open({ javaScript: false });
     await page.goto(`${STATEMENT}?app=smart-git`);
     expect(await page.locator('[data-app-filter]').isVisible()).toBe(false);
     expect(await page.locator(FOR_OPENBOOK).first().isVisible()).toBe(true);

@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, launchBrowser } from '../../support/browser';
-import { openReader, serveSite } from '../../support/trust-centre';
+import { expect, it } from '@jest/globals';
+import { describeInBrowser } from '../../support/browser';
+import { siteInBrowser } from '../../support/trust-centre';
 
 describeInBrowser('the date box of /as-of/', () => {
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const site = siteInBrowser();
 
   it('answers for the day in the address and links the documents of the versions', async () => {
-    const { page, close } = await openReader(browser, site.url);
+    const { page, close } = await site.open();
     await page.goto('/as-of/?date=2026-05-01');
     const answer = page.getByRole('main').getByRole('status');
     expect(await answer.locator('p').first().textContent()).toBe(
@@ -27,7 +17,7 @@ describeInBrowser('the date box of /as-of/', () => {
   });
 
   it('answers for a chosen day, puts it into the address, and goes back', async () => {
-    const { page, close } = await openReader(browser, site.url);
+    const { page, close } = await site.open();
     await page.goto('/as-of/');
     const answer = page.getByRole('main').getByRole('status');
     expect(await answer.isHidden()).toBe(true);
@@ -45,7 +35,7 @@ describeInBrowser('the date box of /as-of/', () => {
     ['?date=tomorrow', 'Write the day as year, month and day, such as 2026-05-01.'],
     ['?date=%3Cb%3E', 'Write the day as year, month and day, such as 2026-05-01.'],
   ])('says what is wrong with %s', async (search, words) => {
-    const { page, complaints, close } = await openReader(browser, site.url);
+    const { page, complaints, close } = await site.open();
     await page.goto(`/as-of/${search}`);
     expect(await page.getByRole('main').getByRole('status').textContent()).toBe(words);
     expect(await page.getByLabel('Day').getAttribute('aria-invalid')).toBe('true');
@@ -54,7 +44,7 @@ describeInBrowser('the date box of /as-of/', () => {
   });
 
   it('shows the periods without JavaScript', async () => {
-    const { page, close } = await openReader(browser, site.url, { javaScript: false });
+    const { page, close } = await site.open({ javaScript: false });
     await page.goto('/as-of/');
     expect(await page.getByLabel('Day').isHidden()).toBe(true);
     const rows = await page.getByRole('table').locator('tbody tr').allTextContents();

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, launchBrowser } from '../../support/browser';
-import { openReader, serveSite } from '../../support/trust-centre';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../support/browser';
+import { siteInBrowser } from '../../support/trust-centre';
 
 const LIGHT = 'rgb(251, 252, 251)';
 const DARK = 'rgb(15, 21, 19)';
@@ -9,16 +9,11 @@ const DARK = 'rgb(15, 21, 19)';
 const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 
 describeInBrowser('the colours of the trust centre', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-  });
-  afterAll(() => Promise.all([browser.close(), site.close()]));
+  const site = siteInBrowser();
 
   it('follow the system, with and without scripts', async () => {
     for (const javaScript of [true, false]) {
-      const { page, close } = await openReader(browser, site.url, { theme: 'dark', javaScript });
+      const { page, close } = await site.open({ theme: 'dark', javaScript });
       await page.goto('/security/');
       expect(await ground(page)).toBe(DARK);
       await page.emulateMedia({ colorScheme: 'light' });
@@ -28,7 +23,7 @@ describeInBrowser('the colours of the trust centre', () => {
   });
 
   it('follow the reader, on every page from then on, until the reader gives them back to the system', async () => {
-    const { page, close } = await openReader(browser, site.url, { theme: 'light' });
+    const { page, close } = await site.open({ theme: 'light' });
     await page.goto('/security/');
     const button = page.locator('[data-theme-button]');
     expect(await button.innerText()).toMatch(/System$/);
@@ -48,7 +43,7 @@ describeInBrowser('the colours of the trust centre', () => {
   });
 
   it('are there before the first paint', async () => {
-    const { page, close } = await openReader(browser, site.url, { theme: 'light' });
+    const { page, close } = await site.open({ theme: 'light' });
     await page.addInitScript(() => localStorage.setItem('openbook-theme', 'dark'));
     // A body that is being read: the script in the head has run, the page has not ended.
     await page.addInitScript(() => {

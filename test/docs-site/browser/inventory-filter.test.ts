@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, launchBrowser } from '../../support/browser';
-import { openReader, serveSite } from '../../support/trust-centre';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../support/browser';
+import { siteInBrowser } from '../../support/trust-centre';
 
 describeInBrowser('the search of the data inventory', () => {
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const site = siteInBrowser();
 
   const shownFields = (page: Page) =>
     page.locator('[data-record] tbody th:visible').evaluateAll((cells) => cells.map((cell) => cell.textContent));
@@ -23,7 +14,7 @@ describeInBrowser('the search of the data inventory', () => {
     page.locator('[data-inventory-count]').filter({ hasText: words }).waitFor({ state: 'attached' });
 
   it('finds a field in all categories that hold it, as one types', async () => {
-    const { page, close } = await openReader(browser, site.url);
+    const { page, close } = await site.open();
     await page.goto('/data/');
     await page.getByLabel('Find a field').fill('client key');
     expect(await shownFields(page)).toEqual(['clientKey', 'clientKey', 'ClientKey', 'ClientKey']);
@@ -34,7 +25,7 @@ describeInBrowser('the search of the data inventory', () => {
   });
 
   it('shows the whole category that one asks for', async () => {
-    const { page, close } = await openReader(browser, site.url);
+    const { page, close } = await site.open();
     await page.goto('/data/?q=error%20tracking');
     expect(await shownCategories(page)).toEqual(['error-tracking']);
     expect(await shownFields(page)).toContain('TrackingID');
@@ -42,7 +33,7 @@ describeInBrowser('the search of the data inventory', () => {
   });
 
   it('counts what the app filter leaves', async () => {
-    const { page, close } = await openReader(browser, site.url);
+    const { page, close } = await site.open();
     await page.goto('/data/?q=client+key&app=openbook');
     await count(page, '2 fields match.');
     await page.getByLabel('Show what holds for').selectOption('');
@@ -51,7 +42,7 @@ describeInBrowser('the search of the data inventory', () => {
   });
 
   it('shows everything again once the box is empty', async () => {
-    const { page, close } = await openReader(browser, site.url);
+    const { page, close } = await site.open();
     await page.goto('/data/?q=nothing-has-this-name');
     expect(await shownFields(page)).toEqual([]);
     await page.getByLabel('Find a field').fill('');

@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, launchBrowser } from '../../support/browser';
-import { openReader, serveSite } from '../../support/trust-centre';
+import { expect, it } from '@jest/globals';
+import { describeInBrowser } from '../../support/browser';
+import { siteInBrowser } from '../../support/trust-centre';
 
 describeInBrowser('the menu on a phone', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-  });
-  afterAll(() => Promise.all([browser.close(), site.close()]));
+  const site = siteInBrowser();
 
   it('opens by its button and closes with Escape, by keyboard alone', async () => {
-    const { page, close } = await openReader(browser, site.url, { width: 390 });
+    const { page, close } = await site.open({ width: 390 });
     await page.goto('/security/');
     const menu = page.getByRole('navigation', { name: 'Trust centre' });
     const button = page.getByRole('button', { name: 'Menu' });
@@ -33,7 +27,7 @@ describeInBrowser('the menu on a phone', () => {
   });
 
   it('opens by a link without scripts', async () => {
-    const { page, close } = await openReader(browser, site.url, { width: 390, javaScript: false });
+    const { page, close } = await site.open({ width: 390, javaScript: false });
     await page.goto('/security/');
     await page.getByRole('link', { name: 'Menu' }).click();
     await page.getByRole('link', { name: 'Backup policy' }).first().click();
@@ -42,7 +36,7 @@ describeInBrowser('the menu on a phone', () => {
   });
 
   it('marks the document in another version, though not as this page', async () => {
-    const { page, close } = await openReader(browser, site.url);
+    const { page, close } = await site.open();
     await page.goto('/policies/1.0/statement/');
     const current = page.getByRole('navigation', { name: 'Trust centre' }).locator('[aria-current]');
     expect(await current.allInnerTexts()).toEqual(['Statement']);
@@ -51,7 +45,7 @@ describeInBrowser('the menu on a phone', () => {
   });
 
   it('lets the reader skip to the text first', async () => {
-    const { page, close } = await openReader(browser, site.url);
+    const { page, close } = await site.open();
     await page.goto('/security/');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to the text');

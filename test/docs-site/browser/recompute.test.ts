@@ -1,25 +1,16 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { releasedFiles } from '../../../docs-site/core/versions/released-files';
 import { writeFiles } from '../../../docs-site/plugin/publish/page';
-import { describeInBrowser, launchBrowser } from '../../support/browser';
+import { describeInBrowser } from '../../support/browser';
 import { RELEASES, VERSIONS } from '../../support/released-versions';
-import { openReader, serveSite, siteDir } from '../../support/trust-centre';
+import { serveSite, siteDir, siteInBrowser } from '../../support/trust-centre';
 
 describeInBrowser('the chain of released versions, recomputed in the browser', () => {
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const site = siteInBrowser();
 
   /** Presses the button; gives the sentence that comes of it, then what is said of each version. */
   const recompute = async (page: Page) => {
@@ -32,7 +23,7 @@ describeInBrowser('the chain of released versions, recomputed in the browser', (
   };
 
   it('holds as the site publishes it', async () => {
-    const { page, foreign, complaints, close } = await openReader(browser, site.url);
+    const { page, foreign, complaints, close } = await site.open();
     await page.goto('/evidence/#chain');
     const releases = JSON.parse(await readFile(join(siteDir, 'released/released.json'), 'utf8')) as object;
     const [said, ...versions] = await recompute(page);
@@ -47,7 +38,7 @@ describeInBrowser('the chain of released versions, recomputed in the browser', (
     await cp(siteDir, copy, { recursive: true });
     await writeFiles(copy, releasedFiles(VERSIONS, RELEASES));
     const copied = await serveSite(copy);
-    const { page, close } = await openReader(browser, copied.url);
+    const { page, close } = await site.open({}, copied.url);
     await page.goto('/evidence/#chain');
     expect(await recompute(page)).toEqual([
       'All 3 released versions are unchanged.',
@@ -70,7 +61,7 @@ describeInBrowser('the chain of released versions, recomputed in the browser', (
   });
 
   it('says that nothing can be said where a file cannot be loaded, and can be tried again', async () => {
-    const { page, close } = await openReader(browser, site.url);
+    const { page, close } = await site.open();
     await page.goto('/evidence/#chain');
     await page.route('**/released/released.json', (route) => route.abort());
     await page.getByRole('button', { name: 'Check all released versions in this browser' }).click();
@@ -81,7 +72,7 @@ describeInBrowser('the chain of released versions, recomputed in the browser', (
   });
 
   it('is left to other tools where scripts are off', async () => {
-    const { page, close } = await openReader(browser, site.url, { javaScript: false });
+    const { page, close } = await site.open({ javaScript: false });
     await page.goto('/evidence/#chain');
     await page.getByText('Scripts are switched off in your browser').waitFor();
     expect(await page.getByRole('button', { name: 'Check all released versions' }).isVisible()).toBe(false);

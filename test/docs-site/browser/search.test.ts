@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { describeInBrowser, launchBrowser } from '../../support/browser';
-import { openReader, serveSite } from '../../support/trust-centre';
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInBrowser } from '../../support/browser';
+import { siteInBrowser } from '../../support/trust-centre';
 
 describeInBrowser('the search', () => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), serveSite()]);
-  });
-  afterAll(() => Promise.all([browser.close(), site.close()]));
+  const site = siteInBrowser();
 
   const field = (page: Page) => page.getByRole('combobox', { name: 'Search the trust centre' });
   const options = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('option');
@@ -22,7 +17,7 @@ describeInBrowser('the search', () => {
     });
 
   it('loads nothing before it is used, and then walks from "/" to the clause by keyboard alone', async () => {
-    const { page, foreign, complaints, close } = await openReader(browser, site.url);
+    const { page, foreign, complaints, close } = await site.open();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto('/', { waitUntil: 'networkidle' });
@@ -52,7 +47,7 @@ describeInBrowser('the search', () => {
   });
 
   it('finds in the version that one is reading, and in all of them when asked to', async () => {
-    const { page, close } = await openReader(browser, site.url);
+    const { page, close } = await site.open();
     await page.goto('/policies/1.0/statement/');
     await page.getByRole('searchbox', { name: 'Search the trust centre' }).fill('behavior');
     await options(page).first().waitFor();
@@ -68,7 +63,7 @@ describeInBrowser('the search', () => {
   });
 
   it('says that nothing was found, and what one can do', async () => {
-    const { page, close } = await openReader(browser, site.url);
+    const { page, close } = await site.open();
     await page.goto('/');
     await page.getByRole('searchbox', { name: 'Search the trust centre' }).fill('blockchain');
     await page.getByText('Nothing found for “blockchain” in the pages and version 2.0.').waitFor();
@@ -80,7 +75,7 @@ describeInBrowser('the search', () => {
   });
 
   it('says that it could not be loaded, and tries again', async () => {
-    const { page, close } = await openReader(browser, site.url);
+    const { page, close } = await site.open();
     await page.route('**/search/current.json', (route) => route.abort(), { times: 1 });
     await page.goto('/');
     const box = page.getByRole('searchbox', { name: 'Search the trust centre' });
@@ -92,7 +87,7 @@ describeInBrowser('the search', () => {
   });
 
   it('closes with Escape and when the reader goes on, and fits a phone of 320 pixels', async () => {
-    const { page, close } = await openReader(browser, site.url, { width: 320 });
+    const { page, close } = await site.open({ width: 320 });
     await page.goto('/');
     const panel = page.locator('.search-panel');
     await page.getByRole('searchbox', { name: 'Search the trust centre' }).fill('retension');
@@ -114,7 +109,7 @@ describeInBrowser('the search', () => {
   });
 
   it('is not there without scripts', async () => {
-    const { page, close } = await openReader(browser, site.url, { javaScript: false });
+    const { page, close } = await site.open({ javaScript: false });
     await page.goto('/');
     expect(await page.locator('form[data-search]').isVisible()).toBe(false);
     await close();

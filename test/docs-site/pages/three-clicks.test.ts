@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, launchBrowser } from '../../support/browser';
-import { openReader, serveSite } from '../../support/trust-centre';
+import { expect, it } from '@jest/globals';
+import { describeInBrowser } from '../../support/browser';
+import { siteInBrowser } from '../../support/trust-centre';
 
 describeInBrowser('a reviewer on the overview', () => {
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const site = siteInBrowser();
 
   it.each([true, false])(
     'learns by one click what is kept about errors, for how long, where and since when (JavaScript: %s)',
     async (javaScript) => {
-      const { page, close } = await openReader(browser, site.url, { javaScript });
+      const { page, close } = await site.open({ javaScript });
       await page.goto('/');
       await page.getByRole('main').getByRole('link', { name: 'Error tracking' }).click();
       await page.waitForURL('**/data/#error-tracking');

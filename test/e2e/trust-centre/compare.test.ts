@@ -1,26 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { expect, it, test } from '@jest/globals';
 import { policiesCommand } from '../../../scripts/policies/command';
-import { describeInBrowser, launchBrowser } from '../../support/browser';
-import { openReader, serveSite } from '../../support/trust-centre';
+import { describeInBrowser } from '../../support/browser';
+import { siteInBrowser } from '../../support/trust-centre';
 
 describeInBrowser('a reader who compares two versions', () => {
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const site = siteInBrowser();
 
   it('chooses them, walks from change to change by key, and leaves out what is editorial', async () => {
-    const { page, complaints, close } = await openReader(browser, site.url, { width: 1440 });
+    const { page, complaints, close } = await site.open({ width: 1440 });
     await page.goto('/compare/');
     await page.getByLabel('Old version').selectOption('1.1');
     await page.getByLabel('New version').selectOption('1.0');
@@ -57,7 +47,7 @@ describeInBrowser('a reader who compares two versions', () => {
   });
 
   it('sees every fact that changed first, also without JavaScript', async () => {
-    const { page, close } = await openReader(browser, site.url, { javaScript: false });
+    const { page, close } = await site.open({ javaScript: false });
     await page.goto('/policies/2.0/backup-policy/');
     await page.getByRole('link', { name: 'Compare with 1.1' }).click();
     await page.waitForURL('**/compare/1.1/2.0/backup-policy/');
@@ -78,7 +68,7 @@ describeInBrowser('a reader who compares two versions', () => {
     const silent = { write: () => true };
     const never = new Promise<never>(() => {});
     const world = { siteDir: '', today: () => '2026-11-23', ask: () => never, untilStopped: () => never };
-    const { page, close } = await openReader(browser, site.url);
+    const { page, close } = await site.open();
     await page.addInitScript(() => {
       const seen: number[] = [];
       Object.assign(globalThis, { longTasks: seen });

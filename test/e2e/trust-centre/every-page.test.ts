@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { axeFindings } from '../../support/accessibility';
-import { describeInBrowser, launchBrowser } from '../../support/browser';
-import { openReader, pagePaths, serveSite } from '../../support/trust-centre';
+import { describeInBrowser } from '../../support/browser';
+import { pagePaths, siteInBrowser } from '../../support/trust-centre';
 
 /** WCAG 2.2 A and AA, and axe's own best practices. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -14,22 +14,13 @@ const WINDOWS = [
 ] as const;
 
 describeInBrowser('every page of the trust centre', () => {
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const site = siteInBrowser();
 
   test.each(WINDOWS)(
     'passes axe, fits, asks no other host and reads without JavaScript, $width px wide, $theme',
     async ({ paths, ...window }) => {
       const findings: string[] = [];
-      const reader = await openReader(browser, site.url, window);
+      const reader = await site.open(window);
       for (const path of paths()) {
         await reader.page.goto(path);
         // A short link moves on at once; its target is looked at as itself.

@@ -1,24 +1,14 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { parseBundle } from '../../../docs-site/core/claims/bundle';
-import { describeInBrowser, launchBrowser } from '../../support/browser';
-import { openReader, serveSite, siteDir, type Reader, type ReaderOptions } from '../../support/trust-centre';
+import { describeInBrowser } from '../../support/browser';
+import { siteDir, siteInBrowser, type Reader, type ReaderOptions } from '../../support/trust-centre';
 
 describeInBrowser('a security reviewer at the trust centre', () => {
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  let browser: Browser;
   let reader: Reader;
-
-  beforeAll(async () => {
-    [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const site = siteInBrowser();
   afterEach(async () => {
     const [foreign, complaints] = [reader.foreign(), reader.complaints()];
     await reader.close();
@@ -26,7 +16,7 @@ describeInBrowser('a security reviewer at the trust centre', () => {
   });
 
   const open = async (path: string, options?: ReaderOptions) => {
-    reader = await openReader(browser, site.url, options);
+    reader = await site.open(options);
     await reader.page.goto(path);
     return reader.page;
   };
@@ -167,7 +157,7 @@ describeInBrowser('a security reviewer at the trust centre', () => {
     const page = await open('/policies/2.0/statement/');
     const href = await page.getByRole('link', { name: 'PDF', exact: true }).getAttribute('href');
     expect(href).toBe('/pdf/2.0/statement.pdf');
-    const answer = await page.request.get(`${site.url}${href}`);
+    const answer = await page.request.get(`${site.url()}${href}`);
     expect(answer.headers()['content-type']).toBe('application/pdf');
     expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');
   });

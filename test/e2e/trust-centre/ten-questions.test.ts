@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { describeInBrowser, launchBrowser } from '../../support/browser';
-import { openReader, serveSite, type Reader } from '../../support/trust-centre';
+import { beforeAll, expect, test } from '@jest/globals';
+import { describeInBrowser } from '../../support/browser';
+import { siteInBrowser, type Reader } from '../../support/trust-centre';
 
 type Question = {
   readonly question: string;
@@ -17,17 +16,10 @@ const questions = JSON.parse(
 ) as Question[];
 
 describeInBrowser('ten questions as questionnaires put them', () => {
-  let site: Awaited<ReturnType<typeof serveSite>>;
-  let browser: Browser;
+  const site = siteInBrowser();
   let reader: Reader;
-
   beforeAll(async () => {
-    [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
-    reader = await openReader(browser, site.url);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
+    reader = await site.open();
   });
 
   test('there are ten of them', () => {

@@ -2,25 +2,43 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { POLICY_VERSION } from '../../../src/privacy/policy-links';
-import { BUILT_FOR, changeBetween } from '../../../src/privacy/policy-versions';
+import { changeBetween, policyVersionAt } from '../../../src/privacy/policy-versions';
+import { RELEASED_POLICIES } from '../../../src/privacy/released-policies';
 
 const DOCS = join(import.meta.dirname, '../../../docs-site');
 
-describe('the policy versions that the app was built for', () => {
-  test('end with the one that it is built for, and all have been written', () => {
-    const written = JSON.parse(readFileSync(join(DOCS, 'versions.json'), 'utf8')) as string[];
-    const { label } = parse(readFileSync(join(DOCS, 'policies/version.yaml'), 'utf8')) as { label: string };
-    expect(BUILT_FOR.at(-1)?.version).toBe(POLICY_VERSION);
-    expect(BUILT_FOR.filter(({ version }) => ![label, ...written].includes(version))).toEqual([]);
+describe('the policy versions that the app knows', () => {
+  test('are those that were released, with their days, in the order in which they hold', () => {
+    const released = Object.keys(JSON.parse(readFileSync(join(DOCS, 'released.json'), 'utf8')) as object);
+    const cards = released.map(
+      (label) =>
+        parse(readFileSync(join(DOCS, `versioned_docs/version-${label}/version.yaml`), 'utf8')) as {
+          label: string;
+          effective: string;
+        },
+    );
+    expect(RELEASED_POLICIES.map(({ version, from }) => ({ version, from }))).toEqual(
+      cards.map(({ label, effective }) => ({ version: label, from: effective })),
+    );
   });
 
   const versions = [
-    { version: '2.0', change: 'material' },
-    { version: '2.1', change: 'editorial' },
-    { version: '3.0', change: 'material' },
-    { version: '3.1', change: 'wording' },
+    { version: '2.0', from: '2026-11-26', change: 'material' },
+    { version: '2.1', from: '2026-12-01', change: 'editorial' },
+    { version: '3.0', from: '2026-12-31', change: 'material' },
+    { version: '3.1', from: '2026-12-31', change: 'wording' },
   ] as const;
+
+  test.each([
+    ['2026-11-01T12:00:00Z', '2.0'],
+    ['2026-11-26T00:00:00Z', '2.0'],
+    ['2026-11-30T23:59:59Z', '2.0'],
+    ['2026-12-01T00:00:00Z', '2.1'],
+    ['2027-06-01T12:00:00Z', '3.1'],
+  ])('are shown from their day on: at %s it is %s', (at, shown) => {
+    expect(policyVersionAt({ now: () => Date.parse(at) }, versions)).toBe(shown);
+  });
+
   test.each([
     ['2.0', '2.0', 'none'],
     ['2.0', '2.1', 'editorial'],

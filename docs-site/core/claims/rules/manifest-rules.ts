@@ -1,34 +1,11 @@
-import * as v from 'valibot';
 import type { Inventory } from '../../../../src/inventory/inventory';
 import type { Facts } from '../../facts/facts';
+import { defaultsIn, manifestIn, type Address, type Manifest } from '../../manifest';
 import { inList, listOf, oneOf, outcomeOf, type Outcome, type RuleOptions } from './outcome';
 
-const egress = v.looseObject({ address: v.optional(v.string()), inScopeEUD: v.optional(v.boolean()) });
-const addresses = v.array(v.union([v.string(), egress]));
-
-/** What the rules read of `manifest.yml`; everything else may be there. */
-const manifest = v.looseObject({
-  environment: v.optional(
-    v.looseObject({
-      variables: v.array(v.union([v.string(), v.looseObject({ key: v.string(), default: v.optional(v.string()) })])),
-    }),
-  ),
-  permissions: v.looseObject({
-    /** A list, or a map of scopes to how far they go (P:@forge/manifest, manifest-schema.json, permissions.scopes). */
-    scopes: v.union([
-      v.array(v.string()),
-      v.record(v.string(), v.looseObject({ allowImpersonation: v.optional(v.boolean()) })),
-    ]),
-    external: v.optional(v.objectWithRest({ fetch: v.optional(v.record(v.string(), addresses)) }, addresses)),
-  }),
-  remotes: v.optional(v.array(v.looseObject({ baseUrl: v.string() }))),
-});
-
-type Manifest = v.InferOutput<typeof manifest>;
-
-/** The manifest as YAML reads it, and what it is held against. */
 export type ManifestAndData = {
-  readonly manifest: unknown;
+  /** The text of `manifest.yml`. */
+  readonly manifest: string;
   readonly inventory: Inventory;
   readonly facts: Pick<Facts, 'apps'>;
 };
@@ -36,10 +13,10 @@ export type ManifestAndData = {
 type ManifestRule = (data: ManifestAndData, options: RuleOptions) => Outcome;
 
 /** The scopes of the manifest are those of the facts, where each has its reason. */
-export const scopesAreExplained: ManifestRule = ({ manifest: raw, facts }, options) => {
+export const scopesAreExplained: ManifestRule = ({ manifest, facts }, options) => {
   const app = oneOf(options, 'app');
   const explained = (facts.apps.apps.find(({ id }) => id === app)?.scopes ?? []).map(({ scope }) => scope);
-  const { asked, withoutUser } = scopesIn(v.parse(manifest, raw));
+  const { asked, withoutUser } = scopesIn(manifestIn(manifest));
   return outcomeOf(
     [
       ...asked.filter((scope) => !explained.includes(scope)).map((scope) => `${scope} is asked for and not explained.`),
@@ -61,11 +38,11 @@ function scopesIn({ permissions: { scopes } }: Manifest) {
  * The app reaches the addresses of the inventory's transfers from its backend, as fetches or as remotes, and no other. Which of
  * them get end-user data (`inScopeEUD`) is told. An address that nobody set leads nowhere.
  */
-export const egressIsDeclared: ManifestRule = ({ manifest: raw, inventory }, options) => {
-  const read = v.parse(manifest, raw);
+export const egressIsDeclared: ManifestRule = ({ manifest, inventory }, options) => {
+  const read = manifestIn(manifest);
   const declared = [...new Set(inventory.transfers.map(({ addressVariable }) => `\${${addressVariable}}`))];
   const { fetched, elsewhere } = allowedIn(read);
-  const reached = [...fetched.map(addressOf), ...(read.remotes ?? []).map(({ baseUrl }) => baseUrl)];
+  const reached = [...fetched.map(addressOf), ...read.remotes.map(({ baseUrl }) => baseUrl)];
   const endUserData = fetched.filter((one) => typeof one === 'string' || one.inScopeEUD !== false).map(addressOf);
   const told = listOf(options, 'end-user-data').map((variable) => `\${${variable}}`);
   return outcomeOf(
@@ -81,13 +58,11 @@ export const egressIsDeclared: ManifestRule = ({ manifest: raw, inventory }, opt
       ...told
         .filter((one) => !endUserData.includes(one))
         .map((one) => `${one} gets end-user data, and the manifest denies it.`),
-      ...defaultsIn(read, declared).map((one) => `An address that nobody set leads to ${one}.`),
+      ...settledIn(read, declared).map((one) => `An address that nobody set leads to ${one}.`),
     ],
     `The backend may reach ${inList(declared)}, the page no address. End-user data may go to ${inList(told)}.`,
   );
 };
-
-type Address = v.InferOutput<typeof addresses>[number];
 
 const addressOf = (one: Address) => (typeof one === 'string' ? one : (one.address ?? JSON.stringify(one)));
 
@@ -99,10 +74,8 @@ function allowedIn({ permissions }: Manifest) {
   return { fetched: backend, elsewhere };
 }
 
-/** Addresses of variables that are set in the manifest itself, but for those that exist nowhere (RFC 6761, `.invalid`). */
-const defaultsIn = ({ environment }: Manifest, declared: readonly string[]) =>
-  (environment?.variables ?? []).flatMap((variable) => {
-    if (typeof variable === 'string' || variable.default === undefined) return [];
-    const leads = declared.includes(`\${${variable.key}}`) && !variable.default.endsWith('.invalid');
-    return leads ? [variable.default] : [];
-  });
+/** Where the manifest itself leads a declared address, but for places that exist nowhere (RFC 6761, `.invalid`). */
+const settledIn = (read: Manifest, declared: readonly string[]) =>
+  defaultsIn(read)
+    .filter(([name, leadsTo]) => declared.includes(`\${${name}}`) && !leadsTo.endsWith('.invalid'))
+    .map(([, leadsTo]) => leadsTo);

@@ -10,7 +10,7 @@ const second: DeclaringVersion = { label: '2.1', state: 'released', from: '2026-
 
 const gate = (state: Partial<DriftState>, toDeploy = false, rest: { uncovered?: string[]; unbound?: string[] } = {}) =>
   gateOf(
-    { today: '2026-11-30', versions: [first, published], code: DECLARED, builtFor: '2.0', ...state },
+    { today: '2026-11-30', versions: [first, published], code: DECLARED, known: ['2.0', '2.1'], ...state },
     { uncovered: [], unbound: [], ...rest },
     toDeploy,
   );
@@ -65,7 +65,7 @@ describe('the drift gate', () => {
   });
 
   test('lets code pass that does what a later release says, and does not let it be deployed before its day', () => {
-    const ahead = { versions: [second, first, published], code: NEW, builtFor: '2.1' };
+    const ahead = { versions: [second, first, published], code: NEW };
     const lines = [
       'The code agrees with policy version 2.1, which is released and holds from 26 December 2026.',
       'Until then 2.0 is in force and says something else: deploy the code on that day, not before.',
@@ -88,15 +88,14 @@ describe('the drift gate', () => {
   });
 
   test.each([
-    ['one that is no longer in force', '2.0', '2026-12-26'],
-    ['one that was never released', '2.2', '2026-11-30'],
-  ])('stops an app that shows %s', (_name, builtFor, today) => {
-    const inForce = today < '2026-12-26' ? '2.0' : '2.1';
-    expect(gate({ versions: [{ ...second, declares: DECLARED }, first], today, builtFor })).toEqual({
+    ['the version in force', { versions: [{ ...second, declares: DECLARED }, first], today: '2026-12-26' }],
+    ['the version that it is ahead to', { versions: [second, first], code: NEW }],
+  ])('stops an app that does not know %s, and would show the one before', (_name, state) => {
+    expect(gate({ ...state, known: ['2.0'] })).toEqual({
       passes: false,
       lines: [
-        `The code agrees with policy version ${inForce}, and the app shows that it was built for ${builtFor}.`,
-        `Write '${inForce}' to POLICY_VERSION in src/privacy/policy-links.ts, and add it to BUILT_FOR in src/privacy/policy-versions.ts.`,
+        'The code agrees with policy version 2.1, and the app does not know that there is one.',
+        'Its release wrote a line to src/privacy/released-policies.ts: take that file from the commit of the release.',
       ],
     });
   });

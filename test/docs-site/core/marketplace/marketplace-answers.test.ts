@@ -77,6 +77,19 @@ describe("the Marketplace's questions", () => {
     expect(answer('openbook', 'logEndUserData', { ...data.inventory, recordKinds })).toBe('Yes');
   });
 
+  it.each(['typesOfDataAccessed', 'permissionsJustification'])('%s names each scope with its reason', (field) => {
+    expect(answer('openbook', field)).toMatch(
+      /^read:jira-work: The page reads the issues, .*\. storage:app: The app keeps .*\.$/,
+    );
+    expect(answer('cloud-apps', field)).toBe('Not stated');
+    const facts = structuredClone(data.facts);
+    facts.apps.apps[0]!.scopes = [{ id: 'read', scope: 'read:jira-work', reason: 'To read.' }];
+    const [openbook] = answersByApp({ ...data, facts });
+    expect(openbook?.answers.find((each) => each.field.endsWith(`.${field}`))?.inWords).toBe(
+      'read:jira-work: To read.',
+    );
+  });
+
   it('gives a reason and a place for each answer', () => {
     const answers = answersByApp(data).flatMap((app) => app.answers);
     expect(answers.filter(({ reason, seenIn }) => reason === '' || !seenIn.startsWith('/'))).toEqual([]);
