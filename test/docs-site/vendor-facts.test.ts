@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { clauseText } from '../support/site-text';
+import { clausesOf } from '../support/site-text';
 
 const HERE = import.meta.dirname;
 /** The built site; the set-up before the tests makes it. */
@@ -29,9 +29,18 @@ const cases = facts.flatMap(({ fact, places }) =>
   places.flatMap((place) => pathsOf(place).map((path) => ({ fact, path, clause: place.clause, says: place.says }))),
 );
 
+/** The pages are few and large, the facts many: each page is parsed once. */
+const read = new Map<string, ReturnType<typeof clausesOf>>();
+
+async function pageAt(path: string): Promise<ReturnType<typeof clausesOf>> {
+  const page = read.get(path) ?? clausesOf(await readFile(join(SITE, path, 'index.html'), 'utf8'));
+  read.set(path, page);
+  return page;
+}
+
 describe('the built pages state the fact', () => {
   it.each(cases)('$fact: $path $clause', async ({ path, clause, says }) => {
-    const text = clauseText(await readFile(join(SITE, path, 'index.html'), 'utf8'), clause);
+    const text = (await pageAt(path))(clause);
 
     for (const words of says) expect(text).toContain(words);
   });

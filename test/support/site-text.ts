@@ -11,13 +11,20 @@ const UNREAD = new Set(['template', 'nav']);
  * @throws Error when the page has no main part, or no such clause.
  */
 export function clauseText(html: string, clause = ''): string {
+  return clausesOf(html)(clause);
+}
+
+/** The same for a page that is asked for several clauses; it is parsed once. */
+export function clausesOf(html: string): (clause: string) => string {
   const $ = load(html);
   const main = $('main').get(0);
   if (main === undefined) throw new Error('The page has no main part.');
-  if (clause === '') return oneLine(pieces(main).join(''));
-  const start = $(main).find(`[id="${clause}"]`).get(0);
-  if (start === undefined) throw new Error(`There is no clause "${clause}".`);
-  return oneLine(pieces(levelOf(start) === null ? start : main, within(start)).join(''));
+  return (clause) => {
+    if (clause === '') return oneLine(pieces(main).join(''));
+    const start = $(main).find(`[id="${clause}"]`).get(0);
+    if (start === undefined) throw new Error(`There is no clause "${clause}".`);
+    return oneLine(pieces(levelOf(start) === null ? start : main, within(start)).join(''));
+  };
 }
 
 /** Whether the reader is inside the clause, told element by element in reading order. */
