@@ -9,12 +9,13 @@ import { longestRunMs } from '../../../src/export-engine/parts/run';
 import { logLine } from '../../../src/inventory/kinds/log-line';
 import { problemReport, reportDaysAfterClosing } from '../../../src/inventory/kinds/problem-report';
 import { reportWithdrawal } from '../../../src/inventory/kinds/report-withdrawal';
-import { POLICY_VERSION } from '../../../src/privacy/policy-links';
+import { systemClock } from '../../../src/platform/clock';
+import { policyVersionAt } from '../../../src/privacy/policy-versions';
 import { dailyNumbersOf } from '../../../src/usage/daily-numbers-of';
 
 const ROOT = join(import.meta.dirname, '../../..');
 /** What readers are told today, and what they are told next. */
-const FILES = [`docs-site/versioned_docs/version-${POLICY_VERSION}/facts/figures.yaml`, 'docs-site/facts/figures.yaml'];
+const FILES = [`docs-site/versioned_docs/version-${policyVersionAt(systemClock)}/facts/figures.yaml`, 'docs-site/facts/figures.yaml'];
 
 /** What the code has, as its figure says it. A figure that is not here has nothing behind it. */
 const IN_CODE: Readonly<Record<string, () => string>> = {
