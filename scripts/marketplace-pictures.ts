@@ -33,7 +33,15 @@ const SCENES: readonly {
   {
     name: 'export',
     module: 'openbook-export',
-    arrange: (app) => app.getByRole('cell').first().waitFor(),
+    async arrange(app) {
+      await app.getByRole('cell').first().waitFor();
+      // Without the title there is room for rows of the preview.
+      const query = app.getByRole('heading', { name: 'Which issues' });
+      await query.evaluate((element) => {
+        element.style.scrollMarginTop = '16px';
+        element.scrollIntoView({ block: 'start' });
+      });
+    },
   },
   {
     name: 'receipt',

@@ -34,7 +34,9 @@ const browser = await chromium.launch({ executablePath: browserPath, args: ['--h
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 });
 await page.goto(`${host.url}/?module=openbook-export&theme=light`);
 await page.frameLocator('iframe').getByRole('cell').first().waitFor();
+await page.setViewportSize({ width: 1280, height: 1040 }); // with some rows of the preview
 await page.screenshot({ path: join(import.meta.dirname, '../docs/export-page.png') });
+await page.setViewportSize({ width: 1280, height: 800 });
 
 const site = host.sites[0];
 const admin = site?.users.find(({ isAdmin }) => isAdmin)?.accountId;
