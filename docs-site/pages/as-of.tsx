@@ -1,8 +1,8 @@
 import { isStated } from '../core/facts/stated';
 import type { DatedVersion } from '../core/as-of/as-of-answer';
-import { DOCUMENTS, documentPath } from '../core/versions/policy-version';
+import { documentPath } from '../core/versions/policy-version';
+import { DocumentLinks } from '../src/components/document-links';
 import { Page } from '../src/components/page';
-import { To } from '../src/components/runs';
 import { Section } from '../src/components/section';
 import { Effective } from '../src/components/version-dates';
 import { StateBadge } from '../src/state-badge';
@@ -62,13 +62,7 @@ export default function AsOf() {
                     <Effective effective={version.effective} />
                   </td>
                   <td data-label="Documents">
-                    <ul className="link-list" data-documents={version.label}>
-                      {DOCUMENTS.map((id) => (
-                        <li key={id}>
-                          <To href={documentPath(version.label, id)}>{version.documents[id].title}</To>
-                        </li>
-                      ))}
-                    </ul>
+                    <DocumentLinks version={version} pathOf={(id) => documentPath(version.label, id)} />
                   </td>
                 </tr>
               ))}

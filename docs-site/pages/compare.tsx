@@ -1,7 +1,7 @@
 import { comparePath } from '../core/compare/compare-path';
 import { DOCUMENTS } from '../core/versions/policy-version';
+import { DocumentLinks } from '../src/components/document-links';
 import { Page } from '../src/components/page';
-import { To } from '../src/components/runs';
 import { Section } from '../src/components/section';
 import { useTrustData } from '../src/use-trust-data';
 import styles from '../src/components/as-of.module.css';
@@ -60,13 +60,7 @@ export default function Compare() {
                   </th>
                   <td data-label="To">{now.label}</td>
                   <td data-label="Documents">
-                    <ul className="link-list">
-                      {DOCUMENTS.map((id) => (
-                        <li key={id}>
-                          <To href={comparePath(old.label, now.label, id)}>{now.documents[id].title}</To>
-                        </li>
-                      ))}
-                    </ul>
+                    <DocumentLinks version={now} pathOf={(id) => comparePath(old.label, now.label, id)} />
                   </td>
                 </tr>
               ))}

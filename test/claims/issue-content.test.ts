@@ -2,23 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aWholeApp } from '../support/whole-app';
 import { exportsInMemory } from '../support/export-in-memory';
+import { anExport } from '../support/export-spec';
 import { scriptedJira, someIssues } from '../support/scripted-jira';
 import { describe, expect, test } from '@jest/globals';
-import { plainSettings, type ExportSpec } from '../../src/export-engine';
 import { runExport } from '../../static/app/src/pages/export/run-export';
 import type { Backend } from '../../static/app/src/ports';
 import { aResult } from '../support/use-everything';
 
-const spec: ExportSpec = {
-  jql: 'project = OBK',
-  columns: [
-    { fieldId: 'issuekey', header: 'Key', kind: 'issueKey', type: 'text' },
-    { fieldId: 'summary', header: 'Summary', kind: 'text', type: 'text' },
-  ],
-  format: 'csv',
-  settings: plainSettings,
-  siteUrl: 'https://acme.atlassian.net',
-};
+const spec = anExport();
 
 describe('of an export', () => {
   test('the page tells the backend counts, a size and a digest', async () => {

@@ -1,13 +1,13 @@
 /** Schedules of the move from Connect: what may happen to it, in any order; its end is always that of one clean run. */
 import { aMoveWorld, aSavedExport, aUsageDay, type MoveWorld } from './move-world';
+import { deliverPicked, type PickedDelivery } from './picked-delivery';
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import type { Trouble } from '../../host/troubles';
 
 export type Step =
   | { readonly does: 'ask' | 'deliverDue' }
-  | { readonly does: 'deliver' | 'duplicate' | 'together'; readonly pick: number }
-  | { readonly does: 'crash'; readonly pick: number; readonly afterCalls: number }
+  | PickedDelivery
   | { readonly does: 'schedule'; readonly crashAfterCalls: number | null }
   | { readonly does: 'wait'; readonly seconds: number }
   | { readonly does: 'troubles'; readonly next: readonly Trouble[] }
@@ -74,15 +74,8 @@ async function perform(world: MoveWorld, doing: Step): Promise<void> {
     case 'deliver':
     case 'duplicate':
     case 'together':
-    case 'crash': {
-      const waiting = events.waiting();
-      const { eventId } = waiting[doing.pick % waiting.length] ?? { eventId: 'none' };
-      if (doing.does === 'crash') await events.deliver(eventId, { crash: { afterCalls: doing.afterCalls } });
-      else if (doing.does === 'together') {
-        await Promise.all([events.deliver(eventId), events.deliver(eventId, { duplicate: true })]);
-      } else await events.deliver(eventId, { duplicate: doing.does === 'duplicate' });
-      return;
-    }
+    case 'crash':
+      return deliverPicked(events, doing);
     case 'schedule':
       await world.schedule(doing.crashAfterCalls === null ? undefined : { afterCalls: doing.crashAfterCalls });
       return;

@@ -1,13 +1,13 @@
 /** Delivery schedules of problem reports: what may happen to them, in any order, and what has to hold in the end. */
 import { aProblem, aReportWorld, withPicture, type ReportWorld } from './report-world';
+import { deliverPicked, type PickedDelivery } from './picked-delivery';
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import type { Trouble } from '../../host/troubles';
 
 export type Step =
   | { readonly does: 'send' | 'withdraw' | 'retry' | 'errand' | 'errands at once'; readonly report: number }
-  | { readonly does: 'deliver' | 'duplicate' | 'together'; readonly pick: number }
-  | { readonly does: 'crash'; readonly pick: number; readonly afterCalls: number }
+  | PickedDelivery
   | { readonly does: 'job'; readonly crashAfterCalls: number | null }
   | { readonly does: 'wait'; readonly seconds: number }
   | { readonly does: 'troubles'; readonly next: readonly Trouble[] }
@@ -141,15 +141,8 @@ async function perform(world: ReportWorld, doing: Step, sent: Set<string>, withd
     case 'deliver':
     case 'duplicate':
     case 'together':
-    case 'crash': {
-      const waiting = events.waiting();
-      const { eventId } = waiting[doing.pick % waiting.length] ?? { eventId: 'none' };
-      if (doing.does === 'crash') await events.deliver(eventId, { crash: { afterCalls: doing.afterCalls } });
-      else if (doing.does === 'together') {
-        await Promise.all([events.deliver(eventId), events.deliver(eventId, { duplicate: true })]);
-      } else await events.deliver(eventId, { duplicate: doing.does === 'duplicate' });
-      return;
-    }
+    case 'crash':
+      return deliverPicked(events, doing);
     case 'job':
       await world.job(doing.crashAfterCalls === null ? {} : { crash: { afterCalls: doing.crashAfterCalls } });
       return;

@@ -11,7 +11,7 @@ import type { Site } from '../../host/site';
 import { parseManifest } from '../../host/manifest';
 import { createPlatform } from '../../host/platform';
 import type { ProblemReport, Reply } from '../../src/contract';
-import { aDesk, DESK_ACCOUNT, serveLocally } from './desk';
+import { aDesk, deskVariables, serveLocally } from './desk';
 
 // After the seams are there: @forge/api keeps the fetch that it finds.
 const functions = await import('../../src/index');
@@ -27,18 +27,8 @@ const { sayGoodbye } = await import('../../src/reports/say-goodbye');
 const { sendReport } = await import('../../src/reports/send-report');
 const { withdrawReport } = await import('../../src/reports/withdraw-report');
 
-const DESK_URL = 'https://desk.openbook.example';
+const { DESK_URL } = deskVariables;
 const MANIFEST = readFileSync(join(import.meta.dirname, '../../manifest.yml'), 'utf8');
-export const deskVariables = {
-  DESK_URL,
-  DESK_EMAIL: DESK_ACCOUNT.email,
-  DESK_TOKEN: DESK_ACCOUNT.token,
-  DESK_ID: '4',
-  DESK_REQUEST_TYPE_ID: '25',
-  DESK_REPORT_ID_FIELD: 'customfield_10100',
-  DESK_EMAIL_FIELD: 'customfield_10101',
-  DESK_CLOSE_TRANSITION_ID: '1',
-};
 export const morning = Date.parse('2026-11-23T09:00:00.000Z');
 
 /** A Jira that knows one admin; all that the resolvers ask of Jira. */

@@ -14,7 +14,8 @@ import type { Site } from '../../host/site';
 import type { Reply } from '../../src/contract';
 import { aDesk, serveLocally } from './desk';
 import { ADDON_KEY, anOldBackend, APP_ID, CLIENT_KEY, CONNECT_URL, jiraWithPast, signer } from './old-backend';
-import { deskVariables, jiraWithAdmin } from './report-world';
+import { deskVariables } from './desk';
+import { jiraWithAdmin } from './report-world';
 
 // After the seams are there: @forge/api keeps the fetch that it finds.
 const functions = await import('../../src/index');

@@ -1,7 +1,7 @@
-import { DOCUMENTS, documentPath } from '../../core/versions/policy-version';
+import { documentPath } from '../../core/versions/policy-version';
 import { StateBadge } from '../state-badge';
 import { useTrustData } from '../use-trust-data';
-import { To } from './runs';
+import { DocumentLinks } from './document-links';
 
 /** Every policy version in one line: its state and its documents. */
 export function VersionList() {
@@ -13,13 +13,7 @@ export function VersionList() {
             {version.label} <StateBadge version={version} />
           </dt>
           <dd>
-            <ul className="link-list">
-              {DOCUMENTS.map((id) => (
-                <li key={id}>
-                  <To href={documentPath(version.label, id)}>{version.documents[id].title}</To>
-                </li>
-              ))}
-            </ul>
+            <DocumentLinks version={version} pathOf={(id) => documentPath(version.label, id)} />
           </dd>
         </div>
       ))}

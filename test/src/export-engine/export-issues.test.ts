@@ -10,14 +10,10 @@ import {
   type ExportProgress,
   type ExportSpec,
 } from '../../../src/export-engine';
+import { anExport } from '../../support/export-spec';
 import { memorySink } from '../../support/memory-sink';
 import { json, scriptedJira, someIssues, type Misbehaviour } from '../../support/scripted-jira';
 import { skippingClock } from '../../support/skipping-clock';
-
-const columns: Column[] = [
-  { fieldId: 'issuekey', header: 'Key', kind: 'issueKey', type: 'text' },
-  { fieldId: 'summary', header: 'Summary', kind: 'text', type: 'text' },
-];
 
 /** Exports with a memory sink and a clock that never waits; everything can be set otherwise, also in the specification. */
 async function runExport(
@@ -25,14 +21,7 @@ async function runExport(
 ) {
   const { requestJira, parts, signal, onProgress, sink: otherSink, clock = skippingClock(), ...changes } = options;
   const sink = memorySink();
-  const spec: ExportSpec = {
-    jql: 'project = OBK',
-    columns,
-    format: 'csv',
-    settings: plainSettings,
-    siteUrl: 'https://jira.test',
-    ...changes,
-  };
+  const spec = anExport(changes);
   const receipt = await exportIssues({ requestJira, spec, parts, signal, onProgress, sink: otherSink ?? sink, clock });
   return { receipt, sink, keys: keysIn(sink.text()) };
 }
@@ -398,7 +387,7 @@ test('however Jira misbehaves: every id has one outcome, in the query’s order,
 
       const { requestJira } = scriptedJira({ issues, idsPerPage, bulkFetchLimit, script });
       const withComments: Column[] = [
-        ...columns,
+        ...anExport().columns,
         { fieldId: 'comment', header: 'Comment', kind: 'comments', type: 'text' },
       ];
       const outcome = await runExport({ requestJira, columns: withComments }).catch((error: unknown) => error);

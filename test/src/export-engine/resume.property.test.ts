@@ -6,19 +6,14 @@ import {
   memoryParts,
   plainSettings,
   readUnfinished,
-  type Column,
   type ExportSpec,
   type Receipt,
 } from '../../../src/export-engine';
 import { breakingWorld, type Cut } from '../../support/breaking-world';
+import { anExport } from '../../support/export-spec';
 import { memorySink } from '../../support/memory-sink';
 import { json, scriptedJira, someIssues } from '../../support/scripted-jira';
 import { skippingClock } from '../../support/skipping-clock';
-
-const columns: Column[] = [
-  { fieldId: 'issuekey', header: 'Key', kind: 'issueKey', type: 'text' },
-  { fieldId: 'summary', header: 'Summary', kind: 'text', type: 'text' },
-];
 
 const changeOf = (id: string) => ({
   issueId: id,
@@ -78,13 +73,7 @@ const count = fc.oneof(
 const run = fc.record({ count, cuts: fc.array(cut, { maxLength: 4 }) });
 
 describe.each(encoders.map(({ format }) => format))('a %s file', (format) => {
-  const spec: ExportSpec = {
-    jql: 'project = OBK',
-    columns,
-    format,
-    settings: plainSettings,
-    siteUrl: 'https://jira.test',
-  };
+  const spec = anExport({ format });
 
   test('is the same to the byte, wherever the run was cut and went on', async () => {
     const uncut = new Map<number, Awaited<ReturnType<typeof exportThrough>>>();
@@ -107,13 +96,7 @@ describe.each(encoders.map(({ format }) => format))('a %s file', (format) => {
 });
 
 describe('a run that goes on', () => {
-  const spec: ExportSpec = {
-    jql: 'project = OBK',
-    columns,
-    format: 'csv',
-    settings: plainSettings,
-    siteUrl: 'https://jira.test',
-  };
+  const spec = anExport();
 
   /** Breaks off a run of 500 issues, five parts, when three of them have been read. */
   async function interrupted(kind: Cut['kind'] = 'network') {
@@ -174,7 +157,7 @@ describe('a run that goes on', () => {
 
   test.each<[string, Partial<ExportSpec>]>([
     ['query', { jql: 'project = WEB' }],
-    ['columns', { columns: columns.slice(1) }],
+    ['columns', { columns: spec.columns.slice(1) }],
     ['settings', { settings: { ...plainSettings, timeZone: 'Europe/Berlin' } }],
   ])('of another %s starts anew', async (_, change) => {
     const { call, asks } = await interrupted();

@@ -1,8 +1,8 @@
+import { aDefinition } from '../../support/definition';
 import { aSite, startForge } from '../../support/forge';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { AppError } from '../../../src/app-error';
-import type { DefinitionContent } from '../../../src/contract';
 import { changeDefinition } from '../../../src/exports/change-definition';
 import { createDefinition } from '../../../src/exports/create-definition';
 import { definitionStore } from '../../../src/exports/definition-store';
@@ -13,18 +13,7 @@ import { createStore, type Store } from '../../../src/platform/store';
 const START = Date.parse('2026-11-24T09:00:00.000Z');
 const site = aSite();
 
-const content: DefinitionContent = {
-  name: 'Shared',
-  jql: 'project = OBK',
-  columns: [{ id: 'issuekey', header: '' }],
-  format: 'csv',
-  settings: {
-    csv: { delimiter: ',', decimal: '.', dates: 'iso', bom: false, formulas: 'guard' },
-    zone: 'utc',
-    richText: 'plain',
-  },
-  sharing: 'site',
-};
+const content = aDefinition({ name: 'Shared', sharing: 'site' });
 
 /** A site with one shared definition, and the clock in the test's hand. */
 async function aSharedDefinition() {

@@ -1,5 +1,5 @@
 import { aSite, startForge } from '../../support/forge';
-import { aDesk, DESK_ACCOUNT, serveLocally } from '../../support/desk';
+import { aDesk, deskVariables, serveLocally } from '../../support/desk';
 import { aManifest } from '../../support/platform';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Desk } from '../../../host/desk/desk';
@@ -11,19 +11,9 @@ import type { Parcel } from '../../../src/platform/send';
 // Jest loads CommonJS packages when it links the imports, before the seams are there; @forge/api keeps the fetch it finds.
 const { createSend } = await import('../../../src/platform/send');
 
-const DESK_URL = 'https://desk.openbook.example';
+const { DESK_URL } = deskVariables;
 const COLLECTOR_URL = 'https://collector.openbook.example';
-const VARIABLES = {
-  DESK_URL,
-  DESK_EMAIL: DESK_ACCOUNT.email,
-  DESK_TOKEN: DESK_ACCOUNT.token,
-  DESK_ID: '4',
-  DESK_REQUEST_TYPE_ID: '25',
-  DESK_REPORT_ID_FIELD: 'customfield_10100',
-  DESK_EMAIL_FIELD: 'customfield_10101',
-  DESK_CLOSE_TRANSITION_ID: '1',
-  COLLECTOR_URL,
-};
+const VARIABLES = { ...deskVariables, COLLECTOR_URL };
 const START = Date.parse('2026-11-23T09:00:00.000Z');
 const send = createSend({ now: () => START });
 const site = aSite();

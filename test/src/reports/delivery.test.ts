@@ -1,4 +1,5 @@
-import { aProblem, aReportWorld, deskVariables, withPicture, type ReportWorld } from '../../support/report-world';
+import { deskVariables } from '../../support/desk';
+import { aProblem, aReportWorld, withPicture, type ReportWorld } from '../../support/report-world';
 import { afterEach, describe, expect, test } from '@jest/globals';
 
 const { changeSwitches } = await import('../../../src/privacy/switches');

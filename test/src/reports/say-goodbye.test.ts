@@ -1,4 +1,5 @@
-import { aProblem, aReportWorld, deskVariables, type ReportWorld } from '../../support/report-world';
+import { deskVariables } from '../../support/desk';
+import { aProblem, aReportWorld, type ReportWorld } from '../../support/report-world';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { reportTicket } from '../../../src/inventory/kinds/report-ticket';
 

@@ -1,24 +1,15 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import type { FinishedRun } from '../../../../../../src/contract';
-import { plainSettings, type ExportSpec } from '../../../../../../src/export-engine';
 import type { Backend } from '../../../../../../static/app/src/ports';
 import { runExport, type ResumableRun } from '../../../../../../static/app/src/pages/export/run-export';
 import { exportsInMemory } from '../../../../../support/export-in-memory';
+import { anExport } from '../../../../../support/export-spec';
 import { json, scriptedJira, someIssues } from '../../../../../support/scripted-jira';
 import type { RunPatience } from '../../../../../../static/app/src/pages/export/run-record';
 import type { Misbehaviour } from '../../../../../support/scripted-jira';
 
-const spec: ExportSpec = {
-  jql: 'project = OBK',
-  columns: [
-    { fieldId: 'issuekey', header: 'Key', kind: 'issueKey', type: 'text' },
-    { fieldId: 'summary', header: 'Summary', kind: 'text', type: 'text' },
-  ],
-  format: 'csv',
-  settings: plainSettings,
-  siteUrl: 'https://acme.atlassian.net',
-};
+const spec = anExport();
 const context = { cloudId: 'site-1', accountId: 'person-1' };
 const noCounts = { vanished: 0, unreadable: 0, changed: 0, notes: 0 };
 const noRecord = { ok: false, code: 'UNEXPECTED', message: 'The record was not written.', reference: 'r1' } as const;
