@@ -15,7 +15,10 @@ import { dailyNumbersOf } from '../../../src/usage/daily-numbers-of';
 
 const ROOT = join(import.meta.dirname, '../../..');
 /** What readers are told today, and what they are told next. */
-const FILES = [`docs-site/versioned_docs/version-${policyVersionAt(systemClock)}/facts/figures.yaml`, 'docs-site/facts/figures.yaml'];
+const FILES = [
+  `docs-site/versioned_docs/version-${policyVersionAt(systemClock)}/facts/figures.yaml`,
+  'docs-site/facts/figures.yaml',
+];
 
 /** What the code has, as its figure says it. A figure that is not here has nothing behind it. */
 const IN_CODE: Readonly<Record<string, () => string>> = {
