@@ -57,6 +57,20 @@ describe('anybody but a Jira admin', () => {
 });
 
 describe('what is kept', () => {
+  test('is told for a page of each record kind, however many exports there were', async () => {
+    await app.ok('startRun', { format: 'csv', columns: 1 });
+    const spentBy = async (opening: () => Promise<unknown>) => {
+      const before = app.platform.kvsTotals(app.sites.acme).readUnits;
+      await opening();
+      return app.platform.kvsTotals(app.sites.acme).readUnits - before;
+    };
+    const open = () => app.ok('getYourData');
+    expect(await spentBy(open)).toBeLessThan(40);
+    const { key, value } = app.raw().find((record) => record.key.startsWith('export-run:'))!;
+    for (let run = 0; run < 10_000; run += 1) app.lay(`${key}-${run}`, value);
+    expect(await spentBy(open)).toBeLessThan(60);
+  });
+
   test('is told in the words of the inventory, with how much there is of it', async () => {
     await app.ok('createDefinition', aDefinition(), { by: 'jane' });
     app.passes(60_000);
