@@ -1,11 +1,11 @@
 /** `npx tsx scripts/marketplace-pictures.ts`: takes the pictures of marketplace/ from the running app, in the browser of the tests. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser, type FrameLocator } from 'playwright-core';
+import type { Browser, FrameLocator } from 'playwright-core';
 import { parse } from 'yaml';
 import { startHost, type Host } from '../host/start-host';
 import { PICTURES } from '../marketplace/sizes';
-import { findBrowser } from './find-browser.mjs';
+import { launchBrowser } from './launch-browser';
 
 type Size = { readonly width: number; readonly height: number };
 
@@ -66,9 +66,7 @@ const SCENES: readonly {
   },
 ];
 
-const browserPath = findBrowser();
-if (browserPath === null) throw new Error('There is no Chromium, Chrome or Edge here: name one in OPENBOOK_BROWSER.');
-const browser = await chromium.launch({ executablePath: browserPath, args: ['--headless=new', '--no-sandbox'] });
+const browser = await launchBrowser();
 const host = await startHost({ port: 0 });
 try {
   for (const scene of SCENES) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { chromium, type Browser, type FrameLocator } from 'playwright-core';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import type { Browser, FrameLocator } from 'playwright-core';
+import { launchBrowser } from '../../scripts/launch-browser';
 import { listFields } from '../../src/export-engine';
 import type { Contender, HostPlace } from './processes';
 import { fieldIds, jql, requestOver } from './same-work';
@@ -10,12 +10,9 @@ import { fieldIds, jql, requestOver } from './same-work';
  * request goes from the worker to the page, over the bridge to the product's page, and to the host, which asks its Jira.
  */
 export async function inChromium(host: HostPlace): Promise<Contender> {
-  const executablePath = findBrowser();
-  if (executablePath === null)
-    throw new Error('There is no Chromium, Chrome or Edge: set OPENBOOK_BROWSER to its path.');
   const names = new Map((await listFields(requestOver(host))).map(({ id, name }) => [id, name]));
 
-  const browser = await chromium.launch({ executablePath, args: ['--headless=new', '--no-sandbox', '--disable-gpu'] });
+  const browser = await launchBrowser();
   const page = await browser.newPage({ acceptDownloads: true, viewport: { width: 1280, height: 1_000 } });
   await page.goto(host.url);
   const frame = page.frameLocator('iframe');

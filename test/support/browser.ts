@@ -1,49 +1,14 @@
 import { describe } from '@jest/globals';
-import { chromium, type Browser } from 'playwright-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 
-const path = findBrowser();
+export { launchBrowser } from '../../scripts/launch-browser';
 
-/** What calls home, paints late or, as the last two, runs pages of the browser's own beside each of ours. */
-const offFeatures = [
-  'HttpsUpgrades',
-  'HttpsFirstBalancedModeAutoEnable',
-  'LensOverlay',
-  'MediaRouter',
-  'PaintHolding',
-  'OptimizationHints',
-  'NetworkTimeServiceQuerying',
-  'PreconnectToSearch',
-  // Suggestions below the address bar, which nobody sees here: with them a page of the app takes two thirds more of the machine.
-  'WebUIOmniboxPopup',
-  'WebUIOmniboxAimPopup',
-];
-
-/** Starts the machine's Chromium, Chrome or Edge without a window, and without its calls home. */
-export async function launchBrowser(): Promise<Browser> {
-  if (path === null) throw new Error('There is no browser on this machine: put the test in describeInBrowser.');
-  return chromium.launch({
-    executablePath: path,
-    args: [
-      '--headless=new',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      // In place of Playwright's longer list, which turns the partitioning of storage off: then a frame of another site,
-      // as every Forge app is, has no storage at all. Browsers as people have them partition it.
-      `--disable-features=${offFeatures.join(',')}`,
-    ],
-  });
-}
+const hasBrowser = findBrowser() !== null;
 
 /** A group of tests that need a browser; where there is none they are reported as skipped, and a line says why. */
-export const describeInBrowser = path === null ? describe.skip : describe;
+export const describeInBrowser = hasBrowser ? describe : describe.skip;
 
-if (path === null) {
+if (!hasBrowser) {
   process.stderr.write(
     'No Chromium, Chrome or Edge here: browser tests are skipped (set OPENBOOK_BROWSER to its path).\n',
   );
