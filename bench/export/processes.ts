@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 
@@ -40,8 +41,14 @@ export async function startHostProcess(options: { readonly issues: number; reado
   return { place, stop: () => child.kill('SIGTERM') };
 }
 
-/** One run of a contender in a process of its own, so that its peak of memory is its own too. */
+/**
+ * One run of a contender in a process of its own, so that its peak of memory is its own too. Waits for its end: a browser
+ * that is still closing would take the machine from whoever comes next.
+ */
 export async function runOnce(contender: string, host: HostPlace, folder: string): Promise<OneRun> {
   const child = start('bench/export/run-once.ts', [contender, JSON.stringify(host), folder]);
-  return JSON.parse(await firstLine(child, `The contender "${contender}"`)) as OneRun;
+  const ended = once(child, 'close');
+  const run = JSON.parse(await firstLine(child, `The contender "${contender}"`)) as OneRun;
+  await ended;
+  return run;
 }
