@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { wordsInLine } from '../../docs-site/core/redline/parse-policy';
 import type { Benchmark } from '../benchmark';
 import { figureInWords, figureOf, type Figure } from '../figure';
+import { numberOption } from '../number-option';
 import { textTable } from '../text-table';
 import { minimalWords } from './marked-words';
 import { measureOurs, measurePeer, type Measured } from './measure-pair';
@@ -85,7 +86,6 @@ const sumOf = (all: readonly Measured[]): Measured =>
 
 function optionsOf(args: readonly string[]) {
   const { values } = parseArgs({ args: [...args], options: { runs: { type: 'string' }, pairs: { type: 'string' } } });
-  const runs = Number(values.runs ?? 15);
-  if (!Number.isInteger(runs) || runs < 1) throw new Error(`--runs must be a number from 1, and not "${values.runs}".`);
+  const runs = numberOption('--runs', values.runs ?? '15', 999);
   return { runs, wanted: values.pairs?.split(',') ?? null };
 }

@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import type { Benchmark } from '../benchmark';
 import { median } from '../median';
+import { numberOption } from '../number-option';
 import type { Target } from '../target';
 import { textTable } from '../text-table';
 import { figureInWords, figureOf, type Figure } from '../figure';
@@ -135,13 +136,8 @@ function optionsOf(args: readonly string[]) {
   const unknown = only.find((name) => !names.includes(name as WriterName));
   if (unknown !== undefined) throw new Error(`--only must be of ${names.join(', ')}, and not "${unknown}".`);
   return {
-    rows: count('--rows', values.rows ?? '500000'),
-    rounds: count('--rounds', values.rounds ?? '7'),
+    rows: numberOption('--rows', values.rows ?? '500000', 9_999_999),
+    rounds: numberOption('--rounds', values.rounds ?? '7', 9_999_999),
     only: only as WriterName[],
   };
-}
-
-function count(option: string, text: string): number {
-  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
-  throw new Error(`${option} must be a number from 1 to 9,999,999, and not "${text}".`);
 }

@@ -6,6 +6,7 @@ import { findBrowser } from '../../scripts/find-browser.mjs';
 import type { Benchmark } from '../benchmark';
 import { figureInWords, figureOf, type Figure } from '../figure';
 import { median } from '../median';
+import { numberOption } from '../number-option';
 import { textTable } from '../text-table';
 import { runOnce, startHostProcess, type OneRun } from './processes';
 
@@ -100,13 +101,8 @@ function optionsOf(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({ args: [...args], options: { issues: text, latency: text, rounds: text } });
   return {
-    issues: count('--issues', values.issues ?? '20000'),
-    latencyMs: count('--latency', values.latency ?? '150'),
-    rounds: count('--rounds', values.rounds ?? '3'),
+    issues: numberOption('--issues', values.issues ?? '20000', 9_999_999),
+    latencyMs: numberOption('--latency', values.latency ?? '150', 9_999_999),
+    rounds: numberOption('--rounds', values.rounds ?? '3', 9_999_999),
   };
-}
-
-function count(option: string, text: string): number {
-  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
-  throw new Error(`${option} must be a number from 1 to 9,999,999, and not "${text}".`);
 }

@@ -7,6 +7,7 @@ import { askJira } from '../../test/support/jira-site';
 import type { Benchmark } from '../benchmark';
 import { figureInWords, figureOf } from '../figure';
 import { median } from '../median';
+import { numberOption } from '../number-option';
 
 /** Whoever starts with real data should not have to wait, and a page that counts while one types even less. */
 const LOAD_TARGET = { atMost: 5 };
@@ -69,9 +70,6 @@ async function medianSeconds(rounds: number, work: () => Promise<unknown>): Prom
 
 function optionsOf(args: readonly string[]) {
   const { values } = parseArgs({ args: [...args], options: { rounds: { type: 'string' } } });
-  const rounds = Number(values.rounds ?? 5);
-  if (!Number.isInteger(rounds) || rounds < 1) {
-    throw new Error(`--rounds must be a number from 1, and not "${values.rounds}".`);
-  }
+  const rounds = numberOption('--rounds', values.rounds ?? '5', 999);
   return { rounds };
 }

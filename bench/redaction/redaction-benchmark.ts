@@ -3,6 +3,7 @@ import { redact } from '../../src/redaction/redact';
 import type { Benchmark } from '../benchmark';
 import { figureInWords, figureOf, type Figure } from '../figure';
 import { median } from '../median';
+import { numberOption } from '../number-option';
 import type { Target } from '../target';
 import { textTable } from '../text-table';
 import { readCorpus } from './corpus';
@@ -123,10 +124,8 @@ const plain = (name: string, value: number, unit: string, command: string, targe
 function optionsOf(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({ args: [...args], options: { seed: text, 'of-each': text } });
-  return { seed: whole('--seed', values.seed ?? '1'), ofEach: whole('--of-each', values['of-each'] ?? '100') };
-}
-
-function whole(option: string, text: string): number {
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
-  throw new Error(`${option} must be a number from 1 to 999,999, and not "${text}".`);
+  return {
+    seed: numberOption('--seed', values.seed ?? '1', 999_999),
+    ofEach: numberOption('--of-each', values['of-each'] ?? '100', 999_999),
+  };
 }

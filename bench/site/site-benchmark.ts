@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Benchmark } from '../benchmark';
+import { numberOption } from '../number-option';
 
 /** The trust centre: what it costs to build and to load, and what Lighthouse says of it. */
 export const siteBenchmark: Benchmark = {
@@ -33,12 +34,7 @@ function optionsOf(args: readonly string[]) {
   }
   return {
     only,
-    runs: runs === undefined ? undefined : count('--runs', runs),
-    versions: versions.split(',').map((text) => count('--versions', text)),
+    runs: runs === undefined ? undefined : numberOption('--runs', runs, 999),
+    versions: versions.split(',').map((text) => numberOption('--versions', text, 999)),
   };
-}
-
-function count(option: string, text: string): number {
-  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
-  throw new Error(`${option} must be a number from 1 to 999, and not "${text}".`);
 }
